@@ -1,0 +1,88 @@
+/** What the assessment service takes and gives. Pages and Route Handlers see these types, never Prisma's. */
+import type { Answer, Mode, Profile, Sheet } from '../questionnaire/questionnaire'
+import type { MeasureDecisionId } from '../report/types'
+import type { FieldError } from '../errors'
+
+/** An answer as stored: what scores, plus what is written beside it, and the version for conflict detection (0 = never saved). */
+export interface StoredAnswer {
+  readonly answer: Answer
+  readonly comment: string
+  /** „Zu klären mit …“ */
+  readonly clarifyWith: string
+  readonly version: number
+  readonly updatedAt: Date | null
+}
+
+/** One assessment as the pages see it. */
+export interface AssessmentView {
+  readonly id: string
+  readonly mode: Mode
+  readonly questionnaireId: string
+  readonly questionnaireVersion: string
+  readonly profile: Profile
+  readonly profileVersion: number
+  readonly challenges: readonly string[]
+  /** Null until named. Stage 1 has one. */
+  readonly place: { readonly id: string; readonly name: string } | null
+  /** By question id; a missing entry was never saved. */
+  readonly answers: Readonly<Record<string, StoredAnswer>>
+  readonly decisions: Readonly<Record<string, { readonly decision: MeasureDecisionId; readonly reason: string; readonly version: number }>>
+  readonly details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[]; readonly hasCoatOfArms: boolean }
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  /** 36 months after last use. */
+  readonly deletedOn: Date
+  readonly resumeCodeIssuedAt: Date | null
+}
+
+export interface AssessmentSummary {
+  readonly id: string
+  readonly name: string
+  readonly quartier: string
+  readonly mode: Mode
+  readonly answered: number
+  readonly total: number
+  readonly lastSeenAt: Date
+  readonly deletedOn: Date
+}
+
+/**
+ * One question as submitted. `choice`: `'0'`…`'4'`, `'unknown'`, `'na:<reason id>'`, or `''` for open.
+ * `version` is the stored version the field was shown with.
+ */
+export interface SubmittedAnswer {
+  readonly choice: string
+  readonly comment: string
+  readonly clarifyWith: string
+  readonly version: number
+}
+
+export interface AnswerSubmission {
+  /** Random id of the rendered form: its own earlier saves never conflict with it. */
+  readonly formId: string
+  readonly answers: Readonly<Record<string, SubmittedAnswer>>
+}
+
+/** Both sides changed one answer: nothing was overwritten. */
+export interface AnswerConflict {
+  readonly questionId: string
+  readonly stored: StoredAnswer
+  readonly submitted: SubmittedAnswer
+}
+
+export interface SaveAnswersResult {
+  /** When the valid answers were durably stored (UTC). */
+  readonly savedAt: Date
+  readonly versions: Readonly<Record<string, number>>
+  readonly conflicts: readonly AnswerConflict[]
+  readonly errors: readonly FieldError[]
+}
+
+/** A refused native submission, kept 24 hours so that the page can show what was typed. */
+export interface RejectedInput {
+  readonly payload: Readonly<Record<string, string | readonly string[]>>
+  readonly errors: readonly FieldError[]
+}
+
+/** Turns a stored assessment into the sheet of the pure core. */
+export type ToSheet = (assessment: AssessmentView) => Sheet

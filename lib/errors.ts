@@ -1,0 +1,100 @@
+/**
+ * The one error type of the product. Every failure a user can meet carries a code from this closed list; the code is put
+ * into words once, in the message file `errors` (keys `errors.<code>.title|body|action`).
+ */
+export const errorCodes = [
+  'not-found', // foreign and absent ids alike: the same answer (never tells which)
+  'bad-request',
+  'unknown-question',
+  'unknown-option',
+  'unknown-state',
+  'wrong-version',
+  'text-too-long',
+  'wrong-type',
+  'required',
+  'number-out-of-range',
+  'bad-characters',
+  'body-too-large',
+  'unsupported-media-type',
+  'bad-file', // broken YAML or JSON
+  'bad-image',
+  'conflict', // both sides changed: the page shows both
+  'wrong-origin',
+  'bad-code',
+  'throttled',
+  'database-missing',
+  'database-locked',
+  'database-corrupt',
+  'database-newer',
+  'disk-full',
+  'report-failed',
+  'report-timeout',
+  'method-not-allowed',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+const statusByCode: Record<ErrorCode, number> = {
+  'not-found': 404,
+  'bad-request': 400,
+  'unknown-question': 422,
+  'unknown-option': 422,
+  'unknown-state': 422,
+  'wrong-version': 409,
+  'text-too-long': 422,
+  'wrong-type': 422,
+  required: 422,
+  'number-out-of-range': 422,
+  'bad-characters': 422,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'bad-file': 422,
+  'bad-image': 422,
+  conflict: 409,
+  'wrong-origin': 403,
+  'bad-code': 404,
+  throttled: 429,
+  'database-missing': 503,
+  'database-locked': 503,
+  'database-corrupt': 503,
+  'database-newer': 503,
+  'disk-full': 507,
+  'report-failed': 500,
+  'report-timeout': 503,
+  'method-not-allowed': 405,
+  internal: 500,
+}
+
+/** One refused field: where it is, why, and the numbers its message needs (e.g. `{limit: 4000}`). */
+export interface FieldError {
+  readonly field: string
+  readonly code: ErrorCode
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/**
+ * An expected failure. `values` fill the message; `fields` point at single inputs; `cause` is for the log only and never
+ * reaches a user.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly fields: readonly FieldError[]
+  readonly values: Readonly<Record<string, string | number>>
+
+  constructor(
+    code: ErrorCode,
+    options: { fields?: readonly FieldError[]; values?: Record<string, string | number>; cause?: unknown } = {},
+  ) {
+    super(code, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.fields = options.fields ?? []
+    this.values = options.values ?? {}
+  }
+
+  /** HTTP status that belongs to the code. */
+  get status(): number {
+    return statusByCode[this.code]
+  }
+}
