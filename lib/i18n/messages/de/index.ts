@@ -1,20 +1,20 @@
 /** The German messages, one file per area of the product. */
-import challenges from './challenges.json'
-import cli from './cli.json'
-import common from './common.json'
-import errors from './errors.json'
-import handover from './handover.json'
-import legal from './legal.json'
-import measure from './measure.json'
-import overview from './overview.json'
-import place from './place.json'
-import profile from './profile.json'
-import question from './question.json'
-import questionnaire from './questionnaire.json'
-import report from './report.json'
-import result from './result.json'
-import review from './review.json'
-import start from './start.json'
+import challenges from './challenges.json' with { type: 'json' }
+import cli from './cli.json' with { type: 'json' }
+import common from './common.json' with { type: 'json' }
+import errors from './errors.json' with { type: 'json' }
+import handover from './handover.json' with { type: 'json' }
+import legal from './legal.json' with { type: 'json' }
+import measure from './measure.json' with { type: 'json' }
+import overview from './overview.json' with { type: 'json' }
+import place from './place.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
+import question from './question.json' with { type: 'json' }
+import questionnaire from './questionnaire.json' with { type: 'json' }
+import report from './report.json' with { type: 'json' }
+import result from './result.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
+import start from './start.json' with { type: 'json' }
 
 export const de = {
   challenges,
