@@ -1,0 +1,86 @@
+/**
+ * Prose built from data: headline, lead, summary. Rules P1–P4 of docs/methodology.md. Sentences come from the content
+ * (per stage) and from the message file; nothing here invents a fact that no answer carries.
+ */
+import type { LevelResult } from '../scoring/types'
+import { factorOf, levelOf, levelsByScore, type ReportContext } from './context'
+import { stageIndex } from './ladder'
+import type { BalanceView, FactorView, ReportViewModel, UnknownView } from './types'
+
+/** The factor whose next step the headline names: that of the first measure with a priority. */
+function nextStepFactor(context: ReportContext): string | undefined {
+  return context.ranked.find((measure) => measure.priority)?.factorId
+}
+
+/** P1: the strongest level as it stands, and the one next step. */
+export function headline(context: ReportContext): string {
+  const { t, place } = context
+  const strongest = levelsByScore(place)[0]
+  const factorId = nextStepFactor(context)
+  if (!strongest?.stage) return t(factorId ? 'report.headline.notAssessable' : 'report.headline.empty')
+  const opening = levelOf(context, strongest.levelId).headline[strongest.stage]
+  if (!factorId) return t('report.headline.only', { opening })
+  const factor = factorOf(context, factorId)
+  const values = { opening, nextStep: factor.nextStep }
+  return factor.level === strongest.levelId ? t('report.headline.same', values) : t(`report.headline.${factor.level}`, values)
+}
+
+/** P2: one sentence on the strongest and one on the weakest level. */
+export function lead(context: ReportContext): string {
+  const ranked = levelsByScore(context.place)
+  const strongest = ranked[0]
+  const weakest = ranked.at(-1)
+  if (!strongest || !weakest) return context.t('report.lead.notAssessable')
+  const sentence = (level: LevelResult) => levelOf(context, level.levelId).summary[level.stage!]
+  return strongest === weakest ? sentence(strongest) : `${sentence(strongest)} ${sentence(weakest)}`
+}
+
+/** P3: the pattern the three levels make together; the comparison the publication draws for its towns (Kap. 3, 6). */
+export function pattern(context: ReportContext): string {
+  const { t, place } = context
+  const index = (levelId: string) => {
+    const stage = place.levels.find((level) => level.levelId === levelId)?.stage
+    return stage ? stageIndex(stage) : null
+  }
+  const [townHall, between, local] = [index('verwaltung'), index('intermediaer'), index('vor-ort')]
+  if (townHall === null || between === null || local === null) return t('report.pattern.notAssessable')
+  const strong = stageIndex('etabliert')
+  const building = stageIndex('im-aufbau')
+  if (Math.min(townHall, between, local) >= strong) return t('report.pattern.allStrong')
+  if (Math.max(townHall, between, local) < building) return t('report.pattern.allEarly')
+  if (local < townHall && local <= between) return t(between > local ? 'report.pattern.localMissing' : 'report.pattern.townHallAhead')
+  if (townHall < local && townHall <= between) return t('report.pattern.townHallMissing')
+  if (between < townHall && between < local) return t('report.pattern.betweenMissing')
+  return t('report.pattern.mixed')
+}
+
+/** P4: how a low level „Vor Ort“ is read if the town starts from a town-wide dialogue (Kap. 6 knows both ways). */
+export function approachNote(context: ReportContext): string | null {
+  const local = context.place.levels.find((level) => level.levelId === 'vor-ort')
+  const low = local?.stage && stageIndex(local.stage) < stageIndex('etabliert')
+  const approach = context.sheet.profile['ansatz']
+  if (!low || (approach !== 'stadtdialog' && approach !== 'beides')) return null
+  return context.t(`report.approach.${approach}`)
+}
+
+const statements = (views: readonly FactorView[], count: number) => views.slice(0, count).map((view) => view.statement)
+
+/** The three short paragraphs of the one-page summary. */
+export function summary(
+  context: ReportContext,
+  parts: { strengths: readonly FactorView[]; gaps: readonly FactorView[]; unknowns: readonly UnknownView[]; balance: BalanceView },
+): ReportViewModel['summary'] {
+  const { t, place } = context
+  const open = place.levels.reduce((sum, level) => sum + level.coverage.open, 0)
+  const total = place.levels.reduce((sum, level) => sum + level.coverage.applicable, 0)
+  const offices = new Set(parts.unknowns.map((unknown) => unknown.clarifyWith)).size
+  const carries = parts.strengths.length > 0 ? statements(parts.strengths, 2) : [t('report.summary.nothingCarries')]
+  const missing = parts.gaps.length > 0 ? statements(parts.gaps, 2) : [t('report.summary.nothingMissing')]
+  if (parts.balance.state === 'imbalance') missing.push(parts.balance.sentence)
+  const openText = [
+    ...(parts.unknowns.length > 0 ? [t('report.summary.unknown', { count: parts.unknowns.length, total, offices })] : []),
+    ...(open > 0 ? [t('report.summary.open', { count: open, total })] : []),
+    ...(parts.unknowns.length + open === 0 ? [t('report.summary.nothingOpen')] : []),
+  ]
+  return { carries: carries.join(' '), missing: missing.join(' '), open: openText.join(' ') }
+}
