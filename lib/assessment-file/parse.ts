@@ -1,0 +1,52 @@
+/** Reads a coded answer file (YAML, and so JSON too) and says where something is wrong: line, path, kind. */
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import type { FileProblem } from './check-against-questionnaire'
+import { assessmentFileSchema, type AssessmentFile } from './schema'
+
+export interface LocatedProblem extends FileProblem {
+  /** 1-based line of the value, or of the nearest thing around it. */
+  readonly line: number
+}
+
+export type ParsedFile =
+  | { readonly ok: true; readonly file: AssessmentFile; readonly locate: (problem: FileProblem) => LocatedProblem }
+  | { readonly ok: false; readonly problems: readonly LocatedProblem[] }
+
+function lineOf(document: Document.Parsed, counter: LineCounter, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+/**
+ * Parses the text of a file.
+ * @returns the file with a function that adds line numbers to problems found later, or every problem of syntax and shape
+ */
+export function parseAssessmentFile(text: string): ParsedFile {
+  const counter = new LineCounter()
+  // An alias can blow a small file up to gigabytes; a coded answer file needs none.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      problems: document.errors.map((error) => ({
+        path: [],
+        code: 'syntax',
+        values: { reason: error.message },
+        line: counter.linePos(error.pos[0]).line,
+      })),
+    }
+  }
+  const locate = (problem: FileProblem) => ({ ...problem, line: lineOf(document, counter, problem.path) })
+  const parsed = assessmentFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (parsed.success) return { ok: true, file: parsed.data, locate }
+  const problems = parsed.error.issues.map((issue) => {
+    // A strict object reports unknown keys at the object; the key itself is where the reader must look.
+    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    const path = [...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), ...(key ? [key] : [])]
+    return locate({ path, code: 'shape', values: { path: path.join('.') || '–', reason: issue.message } })
+  })
+  return { ok: false, problems }
+}
