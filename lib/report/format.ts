@@ -51,12 +51,14 @@ export function chapterList(chapters: readonly string[]): string {
   return chapters.join('; ')
 }
 
+/** Letters that do not fall apart into a plain letter and a mark. */
+const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l', ø: 'oe', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' }
+
 /** A name as part of a file name: lower case, umlauts spelt out, everything else a hyphen. */
 export function fileNamePart(text: string): string {
-  const spelt: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
   return text
     .toLocaleLowerCase('de-DE')
-    .replace(/[äöüß]/g, (letter) => spelt[letter] ?? letter)
+    .replace(/[äöüßłøæœđı]/g, (letter) => spelt[letter] ?? letter)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
