@@ -5,6 +5,7 @@ import type { AssessmentFile } from './schema'
 
 export type FileProblemCode =
   | 'syntax'
+  | 'alias'
   | 'shape'
   | 'wrong-version'
   | 'unknown-question'

@@ -1,5 +1,5 @@
 /** Reads a coded answer file (YAML, and so JSON too) and says where something is wrong: line, path, kind. */
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { FileProblem } from './check-against-questionnaire'
 import { assessmentFileSchema, type AssessmentFile } from './schema'
 
@@ -20,13 +20,24 @@ function lineOf(document: Document.Parsed, counter: LineCounter, path: readonly 
   return 1
 }
 
+/** Offset of the first alias. An alias can blow a small file up to gigabytes, and a coded answer file needs none. */
+function firstAlias(document: Document.Parsed): number | null {
+  let offset: number | null = null
+  visit(document, {
+    Alias: (_, node) => {
+      offset = node.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
+}
+
 /**
  * Parses the text of a file.
  * @returns the file with a function that adds line numbers to problems found later, or every problem of syntax and shape
  */
 export function parseAssessmentFile(text: string): ParsedFile {
   const counter = new LineCounter()
-  // An alias can blow a small file up to gigabytes; a coded answer file needs none.
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   if (document.errors.length > 0) {
     return {
@@ -39,8 +50,12 @@ export function parseAssessmentFile(text: string): ParsedFile {
       })),
     }
   }
+  const alias = firstAlias(document)
+  if (alias !== null) {
+    return { ok: false, problems: [{ path: [], code: 'alias', values: {}, line: counter.linePos(alias).line }] }
+  }
   const locate = (problem: FileProblem) => ({ ...problem, line: lineOf(document, counter, problem.path) })
-  const parsed = assessmentFileSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  const parsed = assessmentFileSchema.safeParse(document.toJS())
   if (parsed.success) return { ok: true, file: parsed.data, locate }
   const problems = parsed.error.issues.map((issue) => {
     // A strict object reports unknown keys at the object; the key itself is where the reader must look.
