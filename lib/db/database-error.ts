@@ -1,0 +1,40 @@
+/** Tells what went wrong in the database, whichever layer reports it. */
+import { AppError, type ErrorCode } from '../errors'
+
+/**
+ * Finds SQLite's own result code in an error of better-sqlite3, of the Prisma adapter (`cause.originalCode`) or of the
+ * Prisma client (`meta.driverAdapterError`).
+ * @returns e.g. `SQLITE_BUSY`; null if the error is none of SQLite's
+ */
+export function sqliteCode(error: unknown, depth = 0): string | null {
+  if (typeof error !== 'object' || error === null || depth > 6) return null
+  const { code, originalCode, cause, meta } = error as Record<string, unknown>
+  for (const candidate of [originalCode, code]) {
+    if (typeof candidate === 'string' && candidate.startsWith('SQLITE_')) return candidate
+  }
+  const below = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
+  return sqliteCode(cause, depth + 1) ?? sqliteCode(below, depth + 1)
+}
+
+/** True if another process holds the lock for the moment: worth another try. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false
+}
+
+const appErrorCodes: readonly [RegExp, ErrorCode][] = [
+  [/^SQLITE_(BUSY|LOCKED|READONLY|PERM)/, 'database-locked'],
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR|FORMAT)/, 'database-corrupt'],
+  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_CANTOPEN/, 'database-missing'],
+]
+
+/**
+ * Turns a failure of the database into the error a user can be told about.
+ * @returns the same AppError if it is one already; `internal` if the cause is not the database
+ */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const code = sqliteCode(error)
+  const match = code && appErrorCodes.find(([pattern]) => pattern.test(code))
+  return new AppError(match ? match[1] : 'internal', { cause: error })
+}

@@ -1,0 +1,90 @@
+/** The operator's settings, read and checked once. `.env.example` explains each of them. */
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flagSchema = z.enum(['', '0', '1', 'nein', 'ja', 'false', 'true']).transform((value) => ['1', 'ja', 'true'].includes(value))
+
+/** An address without a path, e.g. `https://check.musterstadt.de`. */
+const originSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).pathname === '/', 'an address without a path, e.g. https://check.example.de')
+  .transform((value) => new URL(value).origin)
+
+const settingsSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  APP_URL: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(originSchema).min(1))
+    .optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  CONTENT_DIR: z.string().min(1).default('questionnaires'),
+  OPERATOR_DIR: z.string().min(1).optional(),
+  OPERATOR_NAME: z.string().trim().max(200).default(''),
+  OFFICIAL_BANNER: flagSchema.default(false),
+})
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** Addresses under which the site is reached; an `Origin` must equal one of them. The first is the public one. */
+  readonly origins: readonly string[]
+  /** True if the site is reached by https: cookies are then marked Secure. */
+  readonly secure: boolean
+  /** Absolute paths. */
+  readonly dataDir: string
+  readonly contentDir: string
+  readonly operatorDir: string
+  /** Who runs this installation; empty while unset. */
+  readonly operatorName: string
+  readonly officialBanner: boolean
+}
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+/** The loopback names mean the same machine: whoever may use one may use the others, on the same port. */
+function withLoopbackNames(origin: string): string[] {
+  const url = new URL(origin)
+  if (!loopbackNames.includes(url.hostname)) return [origin]
+  const port = url.port ? `:${url.port}` : ''
+  return [origin, ...loopbackNames.map((name) => `${url.protocol}//${name}${port}`).filter((other) => other !== origin)]
+}
+
+/**
+ * Checks the settings and fills in the defaults.
+ * @param source environment variables; empty ones count as unset
+ * @param root folder that relative paths start from
+ * @throws z.ZodError naming each wrong variable
+ */
+export function readSettings(source: Readonly<Record<string, string | undefined>>, root: string): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = settingsSchema.parse(given)
+  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path))
+  const host = parsed.HOST.includes(':') ? `[${parsed.HOST}]` : parsed.HOST
+  const everyAddress = host === '0.0.0.0' || host === '[::]'
+  const origins = (parsed.APP_URL ?? [`http://${everyAddress ? '127.0.0.1' : host}:${parsed.PORT}`]).flatMap(withLoopbackNames)
+  const dataDir = absolute(parsed.DATA_DIR)
+  return {
+    host: parsed.HOST,
+    port: parsed.PORT,
+    origins,
+    secure: origins[0]?.startsWith('https:') ?? false,
+    dataDir,
+    contentDir: absolute(parsed.CONTENT_DIR),
+    operatorDir: parsed.OPERATOR_DIR ? absolute(parsed.OPERATOR_DIR) : join(dataDir, 'operator'),
+    operatorName: parsed.OPERATOR_NAME,
+    officialBanner: parsed.OFFICIAL_BANNER,
+  }
+}
+
+let cached: Settings | undefined
+
+/**
+ * Gives the settings of this process; relative paths start at the folder the server was started in.
+ * @throws z.ZodError at the first call if a variable is wrong
+ */
+export function settings(): Settings {
+  cached ??= readSettings(process.env, process.cwd())
+  return cached
+}
