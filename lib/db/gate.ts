@@ -7,7 +7,8 @@ const insideTransaction = new AsyncLocalStorage<true>()
  * @param body must use the transaction's own client only
  */
 export function asTransactionBody<T>(body: () => Promise<T>): Promise<T> {
-  return insideTransaction.run(true, body)
+  // Awaited inside: Prisma's promises start only when somebody waits for them.
+  return insideTransaction.run(true, async () => await body())
 }
 
 /**
