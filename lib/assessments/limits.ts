@@ -1,0 +1,15 @@
+/** How much fits where. The messages and the input fields state the same numbers. */
+export const limits = {
+  comment: 4_000,
+  clarifyWith: 200,
+  name: 120,
+  source: 200,
+  reason: 1_000,
+  roles: 20,
+  /** Bytes. */
+  formBody: 256 * 1024,
+  stateFile: 2 * 1024 * 1024,
+  coatOfArms: 200 * 1024,
+  /** Pixels on a side. */
+  coatOfArmsSide: 2_000,
+} as const

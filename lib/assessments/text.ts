@@ -1,0 +1,33 @@
+/** What may be stored as text. Nothing is stripped in silence: text is taken as it is or refused with a reason. */
+import type { FieldError } from '../errors'
+
+/**
+ * Characters that make a text unreadable, or mean something else than they show: NUL and other controls except tab and line
+ * break, direction overrides and isolates, halves of surrogate pairs, non-characters.
+ */
+const refused =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const refusedInOneLine = new RegExp(`[\\n\\t]|${refused.source}`)
+
+export interface TextRule {
+  /** Most characters, counted as browsers count `maxlength` (UTF-16 units). */
+  readonly limit: number
+  /** Line breaks and tabs are refused and surrounding blanks removed. */
+  readonly oneLine?: boolean
+}
+
+export type CheckedText = { readonly text: string } | { readonly error: Pick<FieldError, 'code' | 'values'> }
+
+/**
+ * Brings a text into its stored form: Unicode NFC, line breaks as LF.
+ * @returns the text, or why it is refused: `bad-characters` with the position (from 1), or `text-too-long` with the limit
+ */
+export function checkText(given: string, { limit, oneLine = false }: TextRule): CheckedText {
+  const lines = given.replace(/\r\n?/g, '\n')
+  const candidate = oneLine ? lines.trim() : lines
+  const position = candidate.search(oneLine ? refusedInOneLine : refused)
+  if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
+  const text = candidate.normalize('NFC')
+  return text.length > limit ? { error: { code: 'text-too-long', values: { limit } } } : { text }
+}

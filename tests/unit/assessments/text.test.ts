@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import { checkText } from '@/lib/assessments/text'
+
+const rule = { limit: 20 }
+
+describe('checkText', () => {
+  test.each([
+    ['NUL', 'a\u0000b', 2],
+    ['a control character', 'ab\u0007', 3],
+    ['a vertical tab', '\u000b', 1],
+    ['a C1 control', 'a\u0085', 2],
+    ['a direction override', 'abc\u202Exyz', 4],
+    ['a direction isolate', '\u2066x', 1],
+    ['a lone high surrogate', 'a\ud83d', 2],
+    ['a lone low surrogate', 'a\ude00b', 2],
+    ['a non-character', 'a\uffff', 2],
+  ])('refuses %s and says where', (_, text, position) => {
+    expect(checkText(text, rule)).toEqual({ error: { code: 'bad-characters', values: { position } } })
+  })
+
+  test('takes line breaks, tabs, emoji and other scripts as they are', () => {
+    for (const text of ['a\n\tb', '👩‍👩‍👧', 'Łódź', 'مرحبا', 'שלום', '   ']) expect(checkText(text, rule)).toEqual({ text })
+  })
+
+  test('stores line breaks as LF and letters composed', () => {
+    expect(checkText('a\r\nb\rc', rule)).toEqual({ text: 'a\nb\nc' })
+    expect(checkText('Ko\u0308ln', rule)).toEqual({ text: 'Köln' })
+  })
+
+  test('accepts the limit and refuses one more', () => {
+    expect(checkText('x'.repeat(20), rule)).toEqual({ text: 'x'.repeat(20) })
+    expect(checkText('x'.repeat(21), rule)).toEqual({ error: { code: 'text-too-long', values: { limit: 20 } } })
+  })
+
+  test('counts a line break from Windows as one character, as the browser does', () => {
+    expect(checkText(`${'x'.repeat(19)}\r\n`, rule)).toEqual({ text: `${'x'.repeat(19)}\n` })
+  })
+
+  test('in one line refuses breaks and tabs, and trims blanks', () => {
+    expect(checkText('  Bad Hersfeld ', { limit: 20, oneLine: true })).toEqual({ text: 'Bad Hersfeld' })
+    expect(checkText('Bad\nHersfeld', { limit: 20, oneLine: true })).toEqual({ error: { code: 'bad-characters', values: { position: 4 } } })
+  })
+})
