@@ -1,5 +1,15 @@
 /** The compiled questionnaire: what `load` gives and every pure module works on. Immutable; built once per version. */
-import type { Challenge, Factor, GlossaryTerm, Level, LevelId, Measure, ProfileField, Question, QuestionnaireFile } from './schema'
+import type {
+  Challenge,
+  Factor,
+  GlossaryTerm,
+  Level,
+  LevelId,
+  Measure,
+  ProfileField,
+  Question,
+  QuestionnaireFile,
+} from './schema'
 
 export interface Questionnaire {
   readonly id: string

@@ -8,9 +8,7 @@
 import { z } from 'zod'
 
 /** Lower-case letters, digits, hyphens. Ids are permanent: never reused, renamed, or carrying a weight or position. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens only')
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens only')
 
 /** A chapter of the source, e.g. `5.3.3`. Shown as „Kap. 5.3.3“. */
 export const chapterSchema = z.string().regex(/^[1-8](\.[1-7])?(\.[1-4])?$/, 'a chapter such as "3" or "5.3.3"')
@@ -130,10 +128,7 @@ export const measureFileSchema = z.strictObject({
   /** Order among a factor's measures: the first triggered one is ranked first. */
   order: z.int().positive(),
   /** Any of the ranges triggers; `unknowns` marks the one measure that collects all „Weiß nicht“. */
-  trigger: z.union([
-    z.strictObject({ any: z.array(answerRangeSchema).min(1) }),
-    z.strictObject({ unknowns: z.literal(true) }),
-  ]),
+  trigger: z.union([z.strictObject({ any: z.array(answerRangeSchema).min(1) }), z.strictObject({ unknowns: z.literal(true) })]),
   /** Imperative, at most ten words. */
   title: text,
   /** Why it helps, resting on the cited chapters. */

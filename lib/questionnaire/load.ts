@@ -1,0 +1,39 @@
+/** From the file system to a compiled questionnaire. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { AppError } from '../errors'
+import { compileQuestionnaire } from './compile'
+import { ContentError } from './content-error'
+import { readContentFiles } from './content-files'
+import { contentHash } from './content-hash'
+import { parseContent } from './parse-content'
+import type { Questionnaire } from './questionnaire'
+import { idSchema, questionnaireFileSchema } from './schema'
+
+const cache = new Map<string, Questionnaire>()
+const versionSchema = questionnaireFileSchema.shape.version
+
+/**
+ * Loads one version of a questionnaire. Read once per path: published content never changes, and a change during
+ * development takes a restart.
+ * @param root the content root, `questionnaires` in the product
+ * @throws AppError `wrong-version` if there is no such questionnaire; ContentError if its content is broken
+ */
+export function loadQuestionnaire(root: string, id: string, version: string): Questionnaire {
+  // Both may come from a file a user uploads and become a path.
+  const wellFormed = idSchema.safeParse(id).success && versionSchema.safeParse(version).success
+  const path = wellFormed ? resolve(root, id, version) : ''
+  const known = cache.get(path)
+  if (known) return known
+  if (!wellFormed || !existsSync(join(path, 'questionnaire.yml'))) {
+    throw new AppError('wrong-version', { values: { id: id.slice(0, 100), version: version.slice(0, 20) } })
+  }
+  const files = readContentFiles(path)
+  const { parts, problems } = parseContent(files)
+  const [problem] = problems
+  if (problem || !parts)
+    throw new ContentError(problem ?? { file: 'questionnaire.yml', path: [], code: 'missing-file', values: {} })
+  const questionnaire = compileQuestionnaire(parts, contentHash(files))
+  cache.set(path, questionnaire)
+  return questionnaire
+}
