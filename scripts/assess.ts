@@ -24,7 +24,8 @@ function stop(code: 1 | 2, ...lines: string[]): never {
   process.exit(code)
 }
 
-const problemLine = (path: string, { line, code, values }: LocatedProblem) => `${path}:${line} ${t(`cli.assess.problem.${code}` as MessageKey, values)}`
+const problemLine = (path: string, { line, code, values }: LocatedProblem) =>
+  `${path}:${line} ${t(`cli.assess.problem.${code}` as MessageKey, values)}`
 
 function readText(path: string): string {
   try {

@@ -35,7 +35,9 @@ function fieldProblem(field: ProfileField, value: unknown): FileProblemCode | nu
   switch (field.type) {
     case 'text':
       if (typeof value !== 'string') return 'wrong-type'
-      return value.length > field.maxLength || (field.pattern && !new RegExp(field.pattern, 'u').test(value)) ? 'out-of-range' : null
+      return value.length > field.maxLength || (field.pattern && !new RegExp(field.pattern, 'u').test(value))
+        ? 'out-of-range'
+        : null
     case 'number':
       return numberProblem(field, value)
     case 'choice':
@@ -74,7 +76,9 @@ export function checkAgainstQuestionnaire(questionnaire: Questionnaire, file: As
   return [
     ...profileProblems(questionnaire, file),
     ...file.challenges.flatMap((challenge, index): FileProblem[] =>
-      challengeIds.includes(challenge) ? [] : [{ path: ['challenges', index], code: 'unknown-challenge', values: { id: challenge } }],
+      challengeIds.includes(challenge)
+        ? []
+        : [{ path: ['challenges', index], code: 'unknown-challenge', values: { id: challenge } }],
     ),
     ...answerProblems(questionnaire, file),
   ]

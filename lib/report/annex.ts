@@ -37,7 +37,9 @@ export function buildAnnex(context: ReportContext): ReportViewModel['annex'] {
         levelShort: levelOf(context, level.levelId).short,
         factorName: factorOf(context, factor.factorId).name,
         pointsText: factor.score ? t('report.points', { points: wholePoints(factor.score) }) : t('common.notAssessable'),
-        answers: factor.questions.filter((question) => !question.leftOut).map((question) => answerView(context, factor.subject, question)),
+        answers: factor.questions
+          .filter((question) => !question.leftOut)
+          .map((question) => answerView(context, factor.subject, question)),
       })),
   )
   return {
@@ -48,7 +50,11 @@ export function buildAnnex(context: ReportContext): ReportViewModel['annex'] {
     answers,
     sources: [
       questionnaire.source.citation,
-      t('report.sources.instrument', { title: questionnaire.title, version: questionnaire.version, hash: questionnaire.hash.slice(0, 12) }),
+      t('report.sources.instrument', {
+        title: questionnaire.title,
+        version: questionnaire.version,
+        hash: questionnaire.hash.slice(0, 12),
+      }),
       t('report.sources.relation'),
     ],
   }

@@ -17,22 +17,34 @@ interface Parts {
 }
 type Section = ReportViewModel['conclusions'][number]
 
+const namedAtMost = 3
 const quoted = (words: readonly string[]) => joinWords(words.map((word) => `„${word}“`))
+
+/** Names up to three factors and counts the rest, so that a sentence stays a sentence; „alle“ if none of the level is missing. */
+function named(context: ReportContext, carrying: readonly FactorView[], level: LevelView): string {
+  const names = carrying.map((factor) => `„${factor.name}“`)
+  if (names.length <= namedAtMost) return joinWords(names)
+  if (names.length === level.factors.length) return context.t('report.conclusions.all', { count: names.length })
+  return joinWords([...names.slice(0, namedAtMost), context.t('report.conclusions.more', { count: names.length - namedAtMost })])
+}
 
 /** P5: what carries, by level, and what can be built on it. */
 function carries(context: ReportContext, { levels, strengths }: Parts): string[] {
   const { t } = context
   if (strengths.length === 0) {
-    const furthest = levels.flatMap((level) => level.factors).filter((factor) => factor.stage === 'im-aufbau')
+    const furthest = levels
+      .flatMap((level) => level.factors)
+      .filter((factor) => factor.stage === 'im-aufbau')
+      .slice(0, namedAtMost)
     return furthest.length > 0
-      ? [t('report.conclusions.furthest', { factors: quoted(furthest.slice(0, 3).map((factor) => factor.name)) })]
+      ? [t('report.conclusions.furthest', { factors: quoted(furthest.map((factor) => factor.name)), count: furthest.length })]
       : [t('report.conclusions.noStrength')]
   }
   const byLevel = levels
     .map((level) => ({ level, carrying: strengths.filter((factor) => factor.levelId === level.id) }))
     .filter(({ carrying }) => carrying.length > 0)
     .map(({ level, carrying }) =>
-      t(`report.conclusions.carries.${level.id}`, { factors: quoted(carrying.map((factor) => factor.name)), count: carrying.length }),
+      t(`report.conclusions.carries.${level.id}`, { factors: named(context, carrying, level), count: carrying.length }),
     )
   return [byLevel.join(' '), t('report.conclusions.buildOn')]
 }
@@ -51,15 +63,21 @@ function nextSteps(context: ReportContext, { gaps, measures }: Parts): string[] 
   const first = measures.slice(0, 5)
   if (first.length === 0) return [t('report.conclusions.noMeasures')]
   const practice = gaps.slice(0, 4).map((gap) => gap.statement)
-  const steps = first.map((measure) => t('report.conclusions.step', { rank: measure.rank, title: measure.title, horizon: measure.horizonText }))
-  return [practice.join(' '), `${t('report.conclusions.stepsIntro', { count: first.length })} ${steps.join('; ')}.`].filter(Boolean)
+  const steps = first.map((measure) =>
+    t('report.conclusions.step', { rank: measure.rank, title: measure.title, horizon: measure.horizonText }),
+  )
+  return [practice.join(' '), `${t('report.conclusions.stepsIntro', { count: first.length })} ${steps.join('; ')}.`].filter(
+    Boolean,
+  )
 }
 
 /** P8: „Wer hat den Hut auf?“ (Kap. 6): responsibility, mediation and coordination on site, then who leads the first steps. */
 function inCharge(context: ReportContext, { levels, measures }: Parts): string[] {
   const { t } = context
   const wanted = ['zustaendigkeit', 'schnittstelle', 'quartiermanagement']
-  const said = wanted.flatMap((id) => levels.flatMap((level) => level.factors).filter((factor) => factor.id === id && factor.stage))
+  const said = wanted.flatMap((id) =>
+    levels.flatMap((level) => level.factors).filter((factor) => factor.id === id && factor.stage),
+  )
   const leads = measures.slice(0, 5).map((measure) => t('report.conclusions.lead', { lead: measure.lead, title: measure.title }))
   return [
     said.map((factor) => factor.statement).join(' '),

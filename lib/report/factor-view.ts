@@ -16,7 +16,13 @@ export function figureLines(context: ReportContext, result: Pick<FactorResult, '
   const { coverage, bounds, score } = result
   const lines = [score ? t('report.why.score', { points: wholePoints(score) }) : t('report.why.noScore')]
   if (coverage.share) {
-    lines.push(t('report.why.coverage', { answered: coverage.answered, applicable: coverage.applicable, percent: percent(coverage.share) }))
+    lines.push(
+      t('report.why.coverage', {
+        answered: coverage.answered,
+        applicable: coverage.applicable,
+        percent: percent(coverage.share),
+      }),
+    )
   }
   if (bounds && coverage.unknown + coverage.open > 0) {
     lines.push(t('report.why.bounds', { low: wholePoints(bounds.low), high: wholePoints(bounds.high) }))
@@ -33,25 +39,43 @@ function factorExplanation(context: ReportContext, result: FactorResult, stageTe
     const points = answerPoints(t, answer)
     return {
       label: question.stem,
-      value: answer.state === 'answered' ? t('report.why.answer', { answer: answerText(t, question, answer), points }) : answerText(t, question, answer),
+      value:
+        answer.state === 'answered'
+          ? t('report.why.answer', { answer: answerText(t, question, answer), points })
+          : answerText(t, question, answer),
       weight: t('report.why.weight', { count: counting.length }),
     }
   })
   const leftOut = [
     ...result.questions
       .filter((question) => question.leftOut)
-      .map((question) => t(question.leftOut === 'mode' ? 'report.why.leftOutMode' : 'report.why.leftOutProfile', { stem: questionnaire.questionById.get(question.questionId)!.stem })),
-    ...counting.filter(({ answer }) => answer.state === 'unknown').map(() => t('report.why.leftOutUnknown')).slice(0, 1),
-    ...counting.filter(({ answer }) => answer.state === 'not_applicable').map(() => t('report.why.leftOutNotApplicable')).slice(0, 1),
+      .map((question) =>
+        t(question.leftOut === 'mode' ? 'report.why.leftOutMode' : 'report.why.leftOutProfile', {
+          stem: questionnaire.questionById.get(question.questionId)!.stem,
+        }),
+      ),
+    ...counting
+      .filter(({ answer }) => answer.state === 'unknown')
+      .map(() => t('report.why.leftOutUnknown'))
+      .slice(0, 1),
+    ...counting
+      .filter(({ answer }) => answer.state === 'not_applicable')
+      .map(() => t('report.why.leftOutNotApplicable'))
+      .slice(0, 1),
   ]
   return {
     title: t('report.why.title', { stage: stageText }),
-    summary: result.score ? t('report.why.factorSummary', { factor: factor.name }) : t('report.why.factorNotAssessable', { factor: factor.name }),
+    summary: result.score
+      ? t('report.why.factorSummary', { factor: factor.name })
+      : t('report.why.factorNotAssessable', { factor: factor.name }),
     rows,
     leftOut,
     cap: factor.foundation ? t(result.met ? 'report.why.foundationMet' : 'report.why.foundationUnmet') : null,
     figures: figureLines(context, result),
-    next: tippingText(context, nextTippingAnswer(questionnaire, context.sheet, { kind: 'factor', id: result.factorId, placeId: context.place.placeId })),
+    next: tippingText(
+      context,
+      nextTippingAnswer(questionnaire, context.sheet, { kind: 'factor', id: result.factorId, placeId: context.place.placeId }),
+    ),
   }
 }
 

@@ -28,7 +28,12 @@ export function joinWords(words: readonly string[]): string {
 
 /** `23.11.2026`, the day in Berlin. */
 export function germanDate(date: Date): string {
-  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' }).format(date)
+  return new Intl.DateTimeFormat('de-DE', {
+    timeZone: 'Europe/Berlin',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(date)
 }
 
 /** `2026-11-23`, the day in Berlin. */
@@ -52,7 +57,18 @@ export function chapterList(chapters: readonly string[]): string {
 }
 
 /** Letters that do not fall apart into a plain letter and a mark. */
-const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l', ø: 'oe', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' }
+const spelt: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'oe',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ı: 'i',
+}
 
 /** A name as part of a file name: lower case, umlauts spelt out, everything else a hyphen. */
 export function fileNamePart(text: string): string {

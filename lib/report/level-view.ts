@@ -8,17 +8,28 @@ import { buildLadder } from './ladder'
 import { tippingText } from './tipping-text'
 import type { Explanation, LevelView } from './types'
 
-const names = (context: ReportContext, factorIds: readonly string[]) => joinWords(factorIds.map((id) => `„${factorOf(context, id).name}“`))
+const names = (context: ReportContext, factorIds: readonly string[]) =>
+  joinWords(factorIds.map((id) => `„${factorOf(context, id).name}“`))
 
 /** What holds the level, what will matter from „etabliert“ on, or that its foundations are laid. Structures, never persons. */
 function capText(context: ReportContext, result: LevelResult): string {
   const { t } = context
   const foundations = levelOf(context, result.levelId).foundations
-  if (result.cappedBy.length > 0) return t('report.cap.capped', { factors: names(context, result.cappedBy), count: result.cappedBy.length })
+  if (result.cappedBy.length > 0)
+    return t('report.cap.capped', { factors: names(context, result.cappedBy), count: result.cappedBy.length })
   if (result.unmetFoundations.length > 0) {
-    return t('report.cap.later', { factors: names(context, result.unmetFoundations), count: result.unmetFoundations.length })
+    return t(result.stage ? 'report.cap.later' : 'report.cap.notAssessable', {
+      factors: names(context, result.unmetFoundations),
+      count: result.unmetFoundations.length,
+    })
   }
-  return t('report.cap.none', { factors: names(context, foundations.map(({ factor }) => factor)), count: foundations.length })
+  return t('report.cap.none', {
+    factors: names(
+      context,
+      foundations.map(({ factor }) => factor),
+    ),
+    count: foundations.length,
+  })
 }
 
 function levelExplanation(context: ReportContext, result: LevelResult, stageText: string): Explanation {
@@ -30,20 +41,28 @@ function levelExplanation(context: ReportContext, result: LevelResult, stageText
     title: t('report.why.title', { stage: stageText }),
     summary: result.score
       ? t('report.why.levelSummary', { level: level.short, count: assessable.length })
-      : t(result.notAssessableBecause === 'not-applicable' ? 'report.why.levelTooManyNotApplicable' : 'report.why.levelTooFew', { level: level.short }),
+      : t(result.notAssessableBecause === 'not-applicable' ? 'report.why.levelTooManyNotApplicable' : 'report.why.levelTooFew', {
+          level: level.short,
+        }),
     rows: assessable.map((factor) => ({
       label: factorOf(context, factor.factorId).name,
       value: t('report.points', { points: wholePoints(factor.score!) }),
       weight: t('report.why.weight', { count: assessable.length }),
     })),
     leftOut: leftOut.map((factor) =>
-      t(factor.applicable ? 'report.why.leftOutFactor' : 'report.why.leftOutFactorNotApplicable', { factor: factorOf(context, factor.factorId).name }),
+      t(factor.applicable ? 'report.why.leftOutFactor' : 'report.why.leftOutFactorNotApplicable', {
+        factor: factorOf(context, factor.factorId).name,
+      }),
     ),
     cap: capText(context, result),
     figures: figureLines(context, result),
     next: tippingText(
       context,
-      nextTippingAnswer(context.questionnaire, context.sheet, { kind: 'level', id: result.levelId, placeId: context.place.placeId }),
+      nextTippingAnswer(context.questionnaire, context.sheet, {
+        kind: 'level',
+        id: result.levelId,
+        placeId: context.place.placeId,
+      }),
     ),
   }
 }
@@ -78,9 +97,11 @@ export function buildLevelView(context: ReportContext, result: LevelResult): Lev
       closedByFoundation: closedByFoundation(result),
     }),
     answeredText: t('report.answered', { answered: result.coverage.answered, total: result.coverage.applicable }),
-    weakestText: weakest?.stage
-      ? t('report.weakest', { factor: factorOf(context, weakest.factorId).name, stage: t(`common.stage.${weakest.stage}`) })
-      : null,
+    // „Am wenigsten ausgebaut“ says nothing where everything is on the top rung.
+    weakestText:
+      weakest?.stage && weakest.stage !== 'verankert'
+        ? t('report.weakest', { factor: factorOf(context, weakest.factorId).name, stage: t(`common.stage.${weakest.stage}`) })
+        : null,
     capText: capText(context, result),
     explanation: levelExplanation(context, result, stageText),
     factors: result.factors.filter((factor) => factor.applicable).map((factor) => buildFactorView(context, factor)),

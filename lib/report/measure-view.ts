@@ -17,10 +17,19 @@ function whyHere(context: ReportContext, ranked: RankedMeasure): Explanation {
   const lifted = ranked.liftedBy.map((id) => questionnaire.measureById.get(id)?.title ?? id)
   const cap = lifted.length > 0 ? t('report.whyHere.lifted', { measures: lifted.map((name) => `„${name}“`).join(', ') }) : null
   if ('unknowns' in measure.trigger) {
-    return { title, summary: t('report.whyHere.unknowns', { count: ranked.unknowns }), rows: [], leftOut: [], cap: null, figures: [], next: null }
+    return {
+      title,
+      summary: t('report.whyHere.unknowns', { count: ranked.unknowns }),
+      rows: [],
+      leftOut: [],
+      cap: null,
+      figures: [],
+      next: null,
+    }
   }
   const { priority } = ranked
-  if (!priority) return { title, summary: t('report.whyHere.prerequisite'), rows: [], leftOut: triggers, cap, figures: [], next: null }
+  if (!priority)
+    return { title, summary: t('report.whyHere.prerequisite'), rows: [], leftOut: triggers, cap, figures: [], next: null }
   const challenges = priority.challenges.map((id) => questionnaire.challenges.find((known) => known.id === id)?.name ?? id)
   return {
     title,
@@ -88,7 +97,11 @@ export function buildMeasureView(context: ReportContext, ranked: RankedMeasure):
     },
     whyHere: whyHere(context, ranked),
     decisionTaken: taken
-      ? { decision: taken.decision, text: t(`report.decision.${taken.decision}`), reason: details.edition === 'arbeit' ? taken.reason : '' }
+      ? {
+          decision: taken.decision,
+          text: t(`report.decision.${taken.decision}`),
+          reason: details.edition === 'arbeit' ? taken.reason : '',
+        }
       : null,
   }
 }

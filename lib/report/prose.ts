@@ -17,12 +17,18 @@ export function headline(context: ReportContext): string {
   const { t, place } = context
   const strongest = levelsByScore(place)[0]
   const factorId = nextStepFactor(context)
-  if (!strongest?.stage) return t(factorId ? 'report.headline.notAssessable' : 'report.headline.empty')
-  const opening = levelOf(context, strongest.levelId).headline[strongest.stage]
+  if (!strongest?.stage) {
+    const nothingKnown = context.ranked.length > 0 ? 'report.headline.unknown' : 'report.headline.empty'
+    return t(factorId ? 'report.headline.notAssessable' : nothingKnown)
+  }
+  const allStrong = place.levels.every((level) => level.stage && stageIndex(level.stage) >= stageIndex('etabliert'))
+  const opening = allStrong ? t('report.headline.allStrong') : levelOf(context, strongest.levelId).headline[strongest.stage]
   if (!factorId) return t('report.headline.only', { opening })
   const factor = factorOf(context, factorId)
   const values = { opening, nextStep: factor.nextStep }
-  return factor.level === strongest.levelId ? t('report.headline.same', values) : t(`report.headline.${factor.level}`, values)
+  return factor.level === strongest.levelId && !allStrong
+    ? t('report.headline.same', values)
+    : t(`report.headline.${factor.level}`, values)
 }
 
 /** P2: one sentence on the strongest and one on the weakest level. */
@@ -48,7 +54,8 @@ export function pattern(context: ReportContext): string {
   const building = stageIndex('im-aufbau')
   if (Math.min(townHall, between, local) >= strong) return t('report.pattern.allStrong')
   if (Math.max(townHall, between, local) < building) return t('report.pattern.allEarly')
-  if (local < townHall && local <= between) return t(between > local ? 'report.pattern.localMissing' : 'report.pattern.townHallAhead')
+  if (local < townHall && local <= between)
+    return t(between > local ? 'report.pattern.localMissing' : 'report.pattern.townHallAhead')
   if (townHall < local && townHall <= between) return t('report.pattern.townHallMissing')
   if (between < townHall && between < local) return t('report.pattern.betweenMissing')
   return t('report.pattern.mixed')
@@ -68,14 +75,21 @@ const statements = (views: readonly FactorView[], count: number) => views.slice(
 /** The three short paragraphs of the one-page summary. */
 export function summary(
   context: ReportContext,
-  parts: { strengths: readonly FactorView[]; gaps: readonly FactorView[]; unknowns: readonly UnknownView[]; balance: BalanceView },
+  parts: {
+    strengths: readonly FactorView[]
+    gaps: readonly FactorView[]
+    unknowns: readonly UnknownView[]
+    balance: BalanceView
+  },
 ): ReportViewModel['summary'] {
   const { t, place } = context
   const open = place.levels.reduce((sum, level) => sum + level.coverage.open, 0)
   const total = place.levels.reduce((sum, level) => sum + level.coverage.applicable, 0)
   const offices = new Set(parts.unknowns.map((unknown) => unknown.clarifyWith)).size
   const carries = parts.strengths.length > 0 ? statements(parts.strengths, 2) : [t('report.summary.nothingCarries')]
-  const missing = parts.gaps.length > 0 ? statements(parts.gaps, 2) : [t('report.summary.nothingMissing')]
+  const assessable = place.levels.some((level) => level.stage)
+  const noGap = t(assessable ? 'report.summary.nothingMissing' : 'report.summary.tooEarly')
+  const missing = parts.gaps.length > 0 ? statements(parts.gaps, 2) : [noGap]
   if (parts.balance.state === 'imbalance') missing.push(parts.balance.sentence)
   const openText = [
     ...(parts.unknowns.length > 0 ? [t('report.summary.unknown', { count: parts.unknowns.length, total, offices })] : []),

@@ -77,7 +77,12 @@ export interface BalanceView {
   readonly certainty: 'certain' | 'possible' | null
   readonly sentence: string
   /** Position = stage index; null where the level has no stage. */
-  readonly marks: readonly { readonly levelId: LevelId; readonly short: string; readonly stage: number | null; readonly stageText: string }[]
+  readonly marks: readonly {
+    readonly levelId: LevelId
+    readonly short: string
+    readonly stage: number | null
+    readonly stageText: string
+  }[]
   readonly alt: string
   readonly explanation: Explanation
 }
@@ -174,15 +179,30 @@ export interface ReportViewModel {
     readonly figures: readonly { readonly label: string; readonly value: string; readonly source: string }[]
     readonly challenges: readonly { readonly name: string; readonly explanation: string }[]
   }
-  readonly strategies: { readonly paragraphs: readonly string[]; readonly concepts: readonly string[]; readonly bodies: readonly string[] }
+  readonly strategies: {
+    readonly paragraphs: readonly string[]
+    readonly concepts: readonly string[]
+    readonly bodies: readonly string[]
+  }
   /** Headed prose: what carries, where the gap between levels lies, next steps, wer hat den Hut auf. */
   readonly conclusions: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
   readonly firstMeasures: readonly MeasureView[]
-  readonly otherMeasures: readonly { readonly levelId: LevelId; readonly levelShort: string; readonly levelName: string; readonly measures: readonly MeasureView[] }[]
+  readonly otherMeasures: readonly {
+    readonly levelId: LevelId
+    readonly levelShort: string
+    readonly levelName: string
+    readonly measures: readonly MeasureView[]
+  }[]
   readonly decisions: readonly { readonly by: string; readonly question: string; readonly measureId: string }[]
   readonly annex: {
     readonly method: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
-    readonly answers: readonly { readonly levelId: LevelId; readonly levelShort: string; readonly factorName: string; readonly pointsText: string; readonly answers: readonly AnswerView[] }[]
+    readonly answers: readonly {
+      readonly levelId: LevelId
+      readonly levelShort: string
+      readonly factorName: string
+      readonly pointsText: string
+      readonly answers: readonly AnswerView[]
+    }[]
     readonly sources: readonly string[]
   }
 }

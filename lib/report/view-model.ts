@@ -82,7 +82,11 @@ function buildMeta(context: ReportContext): ReportViewModel['meta'] {
     answeredText: t('report.answeredOf', { answered, total }),
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
     fileName: `drei-ebenen-check_${fileNamePart(kommune) || 'kommune'}_${date}.pdf`,
-    footerText: t('report.footer', { product: t('common.product'), version: questionnaire.version, source: questionnaire.source.short }),
+    footerText: t('report.footer', {
+      product: t('common.product'),
+      version: questionnaire.version,
+      source: questionnaire.source.short,
+    }),
   }
 }
 

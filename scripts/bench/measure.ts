@@ -22,7 +22,11 @@ export interface LoadResult {
  * Sends requests over a fixed number of connections until all are answered.
  * @param send one request; `true` if the answer was the expected one
  */
-export async function load(connections: number, requests: number, send: (index: number, connection: number) => Promise<boolean>): Promise<LoadResult> {
+export async function load(
+  connections: number,
+  requests: number,
+  send: (index: number, connection: number) => Promise<boolean>,
+): Promise<LoadResult> {
   let next = 0
   let failures = 0
   const latencies: number[] = []

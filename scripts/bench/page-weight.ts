@@ -10,9 +10,15 @@ export async function benchPageWeight(): Promise<void> {
     const person = await newPerson(browser)
     const page = await person.newPage()
     await page.goto(site.url)
-    const started = await page.request.post(`${site.url}/api/assessments`, { form: { mode: 'voll' }, headers: { origin: site.url } })
+    const started = await page.request.post(`${site.url}/api/assessments`, {
+      form: { mode: 'voll' },
+      headers: { origin: site.url },
+    })
     const id = started.url().split('/')[4]
-    await page.request.post(`${site.url}/api/assessments/${id}/place`, { form: { name: 'Nordviertel' }, headers: { origin: site.url } })
+    await page.request.post(`${site.url}/api/assessments/${id}/place`, {
+      form: { name: 'Nordviertel' },
+      headers: { origin: site.url },
+    })
     const scripts = async (path: string) => {
       // A fresh cache each time: what a first visit costs.
       const cdp = await person.newCDPSession(page)

@@ -100,10 +100,12 @@ export async function benchSaveWhileRendering(): Promise<void> {
     const savers = await Promise.all(Array.from({ length: 4 }, () => begin(site)))
     const reader = savers[0]!
     const report = () =>
-      fetch(`${site.url}/api/assessments/${reader.assessment}/report`, { headers: { cookie: reader.cookie } }).then(async (response) => {
-        await response.arrayBuffer()
-        return response.ok
-      })
+      fetch(`${site.url}/api/assessments/${reader.assessment}/report`, { headers: { cookie: reader.cookie } }).then(
+        async (response) => {
+          await response.arrayBuffer()
+          return response.ok
+        },
+      )
     const place = await fetch(`${site.url}/api/assessments/${reader.assessment}/place`, {
       method: 'POST',
       redirect: 'manual',

@@ -23,9 +23,16 @@ const wantedShare = 4 / 5
 
 const conclusionsSchema = z.strictObject({
   town: z.string(),
-  conclusions: z.array(z.strictObject({ id: z.string(), chapter: z.string(), statement: z.string(), factors: z.array(z.string()).min(1) })),
+  conclusions: z.array(
+    z.strictObject({ id: z.string(), chapter: z.string(), statement: z.string(), factors: z.array(z.string()).min(1) }),
+  ),
   exists: z.array(
-    z.strictObject({ statement: z.string(), chapter: z.string(), factors: z.array(z.string()).min(1), questions: z.array(z.string()).default([]) }),
+    z.strictObject({
+      statement: z.string(),
+      chapter: z.string(),
+      factors: z.array(z.string()).min(1),
+      questions: z.array(z.string()).default([]),
+    }),
   ),
 })
 type Conclusions = z.infer<typeof conclusionsSchema>
@@ -40,10 +47,16 @@ const readConclusions = (town: string): Conclusions =>
   conclusionsSchema.parse(parse(readFileSync(`${folder}/${town}.conclusions.yml`, 'utf8')))
 
 /** Measures that would create the beginnings of something: triggered below the ladder's third rung. */
-function createsFromScratch(questionnaire: Questionnaire, measures: readonly RankedMeasure[], exists: Conclusions['exists'][number]) {
+function createsFromScratch(
+  questionnaire: Questionnaire,
+  measures: readonly RankedMeasure[],
+  exists: Conclusions['exists'][number],
+) {
   const keyQuestions = exists.factors.map((id) => `${id}-struktur`).filter((id) => questionnaire.questionById.has(id))
   const questions = exists.questions.length > 0 ? exists.questions : keyQuestions
-  return measures.filter((measure) => measure.triggeredBy.some(({ range }) => questions.includes(range.question) && range.below <= 2))
+  return measures.filter((measure) =>
+    measure.triggeredBy.some(({ range }) => questions.includes(range.question) && range.below <= 2),
+  )
 }
 
 describe.each(towns)('reference town %s', (town) => {
@@ -65,7 +78,11 @@ describe.each(towns)('reference town %s', (town) => {
   test('cites a passage and its speaker for every answer, and not the conclusions', () => {
     for (const [id, answer] of Object.entries(file.answers)) {
       if (answer.state !== 'answered') continue
-      expect({ id, passage: answer.passage, speaker: answer.aussage_von }).toEqual({ id, passage: expect.stringMatching(/Kap\. 5\./), speaker: expect.any(String) })
+      expect({ id, passage: answer.passage, speaker: answer.aussage_von }).toEqual({
+        id,
+        passage: expect.stringMatching(/Kap\. 5\./),
+        speaker: expect.any(String),
+      })
       expect({ id, passage: answer.passage }).not.toEqual({ id, passage: expect.stringMatching(/Kap\. (5\.\d\.4|6)/) })
     }
   })
@@ -75,8 +92,13 @@ describe.each(towns)('reference town %s', (town) => {
     const { conclusions } = readConclusions(town)
     const hits = conclusions.filter(({ factors }) => factors.some((factor) => firstFactors.includes(factor)))
     const report = [
-      `${town}: ${hits.length} of ${conclusions.length} conclusions; first eight: ${measures.slice(0, looked).map((measure) => measure.measureId).join(', ')}`,
-      ...conclusions.map((conclusion) => `  ${hits.includes(conclusion) ? 'hit ' : 'MISS'} ${conclusion.id} (${conclusion.factors.join(', ')})`),
+      `${town}: ${hits.length} of ${conclusions.length} conclusions; first eight: ${measures
+        .slice(0, looked)
+        .map((measure) => measure.measureId)
+        .join(', ')}`,
+      ...conclusions.map(
+        (conclusion) => `  ${hits.includes(conclusion) ? 'hit ' : 'MISS'} ${conclusion.id} (${conclusion.factors.join(', ')})`,
+      ),
     ].join('\n')
     console.info(report)
     expect(hits.length / conclusions.length).toBeGreaterThanOrEqual(wantedShare)

@@ -17,7 +17,10 @@ export interface PersonOptions {
 }
 
 /** A person with an own browser: no cookies, German, in Berlin. */
-export function newPerson(browser: Browser, { javaScript = true, width = 1280, height = 900 }: PersonOptions = {}): Promise<BrowserContext> {
+export function newPerson(
+  browser: Browser,
+  { javaScript = true, width = 1280, height = 900 }: PersonOptions = {},
+): Promise<BrowserContext> {
   return browser.newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height },

@@ -48,7 +48,16 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'drei-ebenen-check-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const settings = { ...process.env, HOST: '127.0.0.1', PORT: String(port), APP_URL: url, DATA_DIR: dataDir, NODE_OPTIONS: '', NODE_ENV: 'production', ...env }
+  const settings = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    APP_URL: url,
+    DATA_DIR: dataDir,
+    NODE_OPTIONS: '',
+    NODE_ENV: 'production',
+    ...env,
+  }
   const migrated = spawnSync(process.execPath, ['scripts/migrate.mjs'], { env: settings, encoding: 'utf8' })
   if (migrated.status !== 0) throw new Error(`migration failed: ${migrated.stderr}`)
   let text = ''
