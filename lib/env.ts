@@ -88,3 +88,8 @@ export function settings(): Settings {
   cached ??= readSettings(process.env, process.cwd())
   return cached
 }
+
+/** Reads the settings anew at the next call. For tests, which run several installations in one process. */
+export function resetSettings(): void {
+  cached = undefined
+}

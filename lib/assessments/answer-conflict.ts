@@ -47,7 +47,11 @@ export type Verdict = 'same' | 'write' | 'kept' | 'superseded' | 'conflict' | 'w
 
 export function sameContent(a: AnswerContent, b: AnswerContent): boolean {
   return (
-    a.state === b.state && a.value === b.value && a.reason === b.reason && a.comment === b.comment && a.clarifyWith === b.clarifyWith
+    a.state === b.state &&
+    a.value === b.value &&
+    a.reason === b.reason &&
+    a.comment === b.comment &&
+    a.clarifyWith === b.clarifyWith
   )
 }
 

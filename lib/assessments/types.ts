@@ -1,11 +1,14 @@
 /** What the assessment service takes and gives. Pages and Route Handlers see these types, never Prisma's. */
 import type { Answer, Mode, Profile, Sheet } from '../questionnaire/questionnaire'
+import type { SubjectKind } from '../questionnaire/schema'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
 
 /** An answer as stored: what scores, plus what is written beside it, and the version for conflict detection (0 = never saved). */
 export interface StoredAnswer {
   readonly answer: Answer
+  /** Quartier answers belong to the named Quartier, the others to the Kommune. */
+  readonly subject: SubjectKind
   readonly comment: string
   /** „Zu klären mit …“ */
   readonly clarifyWith: string
@@ -26,7 +29,9 @@ export interface AssessmentView {
   readonly place: { readonly id: string; readonly name: string } | null
   /** By question id; a missing entry was never saved. */
   readonly answers: Readonly<Record<string, StoredAnswer>>
-  readonly decisions: Readonly<Record<string, { readonly decision: MeasureDecisionId; readonly reason: string; readonly version: number }>>
+  readonly decisions: Readonly<
+    Record<string, { readonly decision: MeasureDecisionId; readonly reason: string; readonly version: number }>
+  >
   readonly details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[]; readonly hasCoatOfArms: boolean }
   readonly createdAt: Date
   readonly lastSeenAt: Date
@@ -60,6 +65,13 @@ export interface SubmittedAnswer {
 export interface AnswerSubmission {
   /** Random id of the rendered form: its own earlier saves never conflict with it. */
   readonly formId: string
+  /**
+   * Rises with each save of one rendered form, e.g. `Math.max(last + 1, Date.now())`: an autosave that arrives late does not
+   * overwrite a newer one. Missing without scripts, where a form is sent once.
+   */
+  readonly seq?: number
+  /** If given, questions of other factors are refused. */
+  readonly factor?: string
   readonly answers: Readonly<Record<string, SubmittedAnswer>>
 }
 
@@ -75,6 +87,8 @@ export interface SaveAnswersResult {
   readonly savedAt: Date
   readonly versions: Readonly<Record<string, number>>
   readonly conflicts: readonly AnswerConflict[]
+  /** Questions whose submitted answer was dropped because a later save of the same form was faster. */
+  readonly superseded: readonly string[]
   readonly errors: readonly FieldError[]
 }
 

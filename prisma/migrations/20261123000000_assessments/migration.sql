@@ -10,9 +10,15 @@ CREATE TABLE "Assessment" (
     "challenges" JSONB NOT NULL,
     "agreedOn" TEXT,
     "answeredBy" JSONB NOT NULL,
-    "coatOfArms" BLOB,
     "createdAt" DATETIME NOT NULL,
     "lastSeenAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "CoatOfArms" (
+    "assessmentId" TEXT NOT NULL PRIMARY KEY,
+    "png" BLOB NOT NULL,
+    CONSTRAINT "CoatOfArms_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -136,4 +142,3 @@ CREATE INDEX "KeyGrant_assessmentId_idx" ON "KeyGrant"("assessmentId");
 
 -- CreateIndex
 CREATE INDEX "RejectedInput_expiresAt_idx" ON "RejectedInput"("expiresAt");
-

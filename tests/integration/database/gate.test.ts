@@ -103,7 +103,9 @@ describe('the gate', () => {
     await (await Database.open(file)).close()
     const database = await Database.open(file)
     const pragmas = await database.write((connection) =>
-      ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) => String(connection.pragma(name, { simple: true }))),
+      ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) =>
+        String(connection.pragma(name, { simple: true })),
+      ),
     )
     expect(pragmas).toEqual(['wal', '2', '1', '1'])
     await database.close()

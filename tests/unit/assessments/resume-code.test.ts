@@ -17,7 +17,13 @@ describe('resume code', () => {
 
   test('is read back whatever the case, blanks, hyphens and look-alike letters', () => {
     const code = newResumeCode()
-    const typed = [code, code.toLowerCase(), bare(code), ` ${code.replaceAll('-', ' – ')} `, code.replaceAll('0', 'o').replaceAll('1', 'l')]
+    const typed = [
+      code,
+      code.toLowerCase(),
+      bare(code),
+      ` ${code.replaceAll('-', ' – ')} `,
+      code.replaceAll('0', 'o').replaceAll('1', 'l'),
+    ]
     for (const text of typed) expect(readResumeCode(text)).toEqual({ code: bare(code) })
   })
 

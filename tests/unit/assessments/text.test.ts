@@ -38,6 +38,8 @@ describe('checkText', () => {
 
   test('in one line refuses breaks and tabs, and trims blanks', () => {
     expect(checkText('  Bad Hersfeld ', { limit: 20, oneLine: true })).toEqual({ text: 'Bad Hersfeld' })
-    expect(checkText('Bad\nHersfeld', { limit: 20, oneLine: true })).toEqual({ error: { code: 'bad-characters', values: { position: 4 } } })
+    expect(checkText('Bad\nHersfeld', { limit: 20, oneLine: true })).toEqual({
+      error: { code: 'bad-characters', values: { position: 4 } },
+    })
   })
 })

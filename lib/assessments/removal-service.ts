@@ -1,0 +1,36 @@
+/** Deleting assessments: on request, and after 36 months without use. */
+import { removeUnusedKeys, requireAccess } from './repository-keys'
+import { removeRejectedInputs } from './repository-rejected-inputs'
+import { findUnusedSince, removeAssessment } from './repository-removal'
+import { retentionLimit, unusedKeyLimit } from './retention'
+import { withDatabase } from './with-database'
+
+/** Deletes an assessment and every trace of it, also from the write-ahead log. */
+export async function deleteAssessment(key: string | null, id: string, now: Date): Promise<void> {
+  await withDatabase(async (database) => {
+    await database.transaction(async (client) => {
+      await requireAccess(client, key, id, now)
+      await removeAssessment(client, id)
+    })
+    await database.emptyLog()
+  })
+}
+
+/**
+ * Deletes what has outlived its time: assessments 36 months after their last use, refused forms after 24 hours, keys that
+ * open nothing after a day.
+ * @returns how many assessments were deleted
+ */
+export async function deleteExpired(now: Date): Promise<number> {
+  return await withDatabase(async (database) => {
+    const ids = await findUnusedSince(database.client, retentionLimit(now))
+    // One transaction each, so that saves need not wait for all of them.
+    for (const id of ids) await database.transaction((client) => removeAssessment(client, id))
+    await database.transaction(async (client) => {
+      await removeRejectedInputs(client, { expiredAt: now })
+      await removeUnusedKeys(client, { createdBefore: unusedKeyLimit(now) })
+    })
+    await database.emptyLog()
+    return ids.length
+  })
+}

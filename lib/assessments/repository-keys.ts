@@ -1,0 +1,94 @@
+/** Keys and what they open. */
+import type { DatabaseClient } from '../db'
+import { AppError } from '../errors'
+import { keyExpiry } from './retention'
+import { hashSecret, looksLikeBrowserKey, newBrowserKey, newId } from './secret'
+
+/** A browser key that is known, not revoked and not expired. */
+const liveBrowserKey = (keyHash: string, now: Date) => ({ keyHash, kind: 'browser', revokedAt: null, expiresAt: { gt: now } })
+
+/** Gives the hash under which a browser key is looked up; a missing or malformed one gets a hash that no key has. */
+export function browserKeyHash(key: string | null): string {
+  return key !== null && looksLikeBrowserKey(key) ? hashSecret(key) : ''
+}
+
+/** The condition under which an assessment belongs to a browser key. */
+export const openedBy = (key: string | null, now: Date) => ({
+  grants: { some: { key: liveBrowserKey(browserKeyHash(key), now) } },
+})
+
+/** Gives the id of a live browser key, or null. */
+export async function findKey(client: DatabaseClient, key: string | null, now: Date): Promise<string | null> {
+  const found = await client.accessKey.findFirst({ where: liveBrowserKey(browserKeyHash(key), now), select: { id: true } })
+  return found?.id ?? null
+}
+
+/** Gives the id of the browser's key; makes a new key if it has none that is alive. */
+export async function findOrCreateKey(client: DatabaseClient, key: string | null, now: Date) {
+  const known = await findKey(client, key, now)
+  if (known) return { keyId: known, newKey: null }
+  const newKey = newBrowserKey()
+  const data = { id: newId(), keyHash: hashSecret(newKey), kind: 'browser', createdAt: now, expiresAt: keyExpiry(now) }
+  await client.accessKey.create({ data })
+  return { keyId: data.id, newKey }
+}
+
+/**
+ * Gives the id of the key that opens the assessment.
+ * @throws AppError `not-found` for foreign and absent assessments alike
+ */
+export async function requireAccess(
+  client: DatabaseClient,
+  key: string | null,
+  assessmentId: string,
+  now: Date,
+): Promise<string> {
+  const grant = await client.keyGrant.findFirst({
+    where: { assessmentId, key: liveBrowserKey(browserKeyHash(key), now) },
+    select: { keyId: true },
+  })
+  if (!grant) throw new AppError('not-found')
+  return grant.keyId
+}
+
+/** Lets a key open an assessment. */
+export async function grantAccess(client: DatabaseClient, keyId: string, assessmentId: string): Promise<void> {
+  const grant = { keyId, assessmentId }
+  await client.keyGrant.upsert({ where: { keyId_assessmentId: grant }, create: grant, update: {} })
+}
+
+/** Stores the hash of a resume code for an assessment. */
+export async function createResumeKey(client: DatabaseClient, assessmentId: string, code: string, now: Date): Promise<void> {
+  const data = { id: newId(), keyHash: hashSecret(code), kind: 'resume', createdAt: now }
+  await client.accessKey.create({ data: { ...data, grants: { create: { assessmentId } } } })
+}
+
+/** Ends all resume codes of an assessment. */
+export async function revokeResumeKeys(client: DatabaseClient, assessmentId: string, now: Date): Promise<void> {
+  await client.accessKey.updateMany({
+    where: { kind: 'resume', revokedAt: null, grants: { some: { assessmentId } } },
+    data: { revokedAt: now },
+  })
+}
+
+/** Gives the assessment that a resume code opens, or null. */
+export async function findByResumeCode(client: DatabaseClient, code: string): Promise<string | null> {
+  const grant = await client.keyGrant.findFirst({
+    where: { key: { keyHash: hashSecret(code), kind: 'resume', revokedAt: null } },
+    select: { assessmentId: true },
+  })
+  return grant?.assessmentId ?? null
+}
+
+/** Removes keys that open nothing any more: all of `keyIds`, and unused ones made before `createdBefore`. */
+export async function removeUnusedKeys(
+  client: DatabaseClient,
+  which: { keyIds: string[] } | { createdBefore: Date },
+): Promise<void> {
+  await client.accessKey.deleteMany({
+    where: {
+      grants: { none: {} },
+      ...('keyIds' in which ? { id: { in: which.keyIds } } : { createdAt: { lt: which.createdBefore } }),
+    },
+  })
+}

@@ -1,0 +1,50 @@
+/** Refused forms, kept so that a page without scripts can show what was typed. */
+import { z } from 'zod'
+import type { DatabaseClient } from '../db'
+import { errorCodes } from '../errors'
+import type { RejectedInput } from './types'
+
+const payloadSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const errorsSchema = z.array(
+  z.object({
+    field: z.string(),
+    code: z.enum(errorCodes),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+)
+
+/** Stores a refused form in place of an earlier one of the same name. */
+export async function storeRejectedInput(
+  client: DatabaseClient,
+  place: { keyId: string; form: string },
+  { payload, errors }: RejectedInput,
+  expiresAt: Date,
+): Promise<void> {
+  const content = { payload: payloadSchema.parse(payload), errors: errorsSchema.parse(errors), expiresAt }
+  await client.rejectedInput.upsert({ where: { keyId_form: place }, create: { ...place, ...content }, update: content })
+}
+
+/** Gives a refused form that has not expired, or null. */
+export async function findRejectedInput(
+  client: DatabaseClient,
+  { keyId, form }: { keyId: string; form: string },
+  now: Date,
+): Promise<RejectedInput | null> {
+  const row = await client.rejectedInput.findFirst({ where: { keyId, form, expiresAt: { gt: now } } })
+  return row ? { payload: payloadSchema.parse(row.payload), errors: errorsSchema.parse(row.errors) } : null
+}
+
+/** Removes a refused form after it was saved successfully. */
+export async function removeRejectedInput(client: DatabaseClient, place: { keyId: string; form: string }): Promise<void> {
+  await client.rejectedInput.deleteMany({ where: place })
+}
+
+/** Removes expired refused forms, or all that speak of one assessment. */
+export async function removeRejectedInputs(
+  client: DatabaseClient,
+  which: { assessmentId: string } | { expiredAt: Date },
+): Promise<void> {
+  await client.rejectedInput.deleteMany({
+    where: 'assessmentId' in which ? { form: { contains: `:${which.assessmentId}` } } : { expiresAt: { lte: which.expiredAt } },
+  })
+}

@@ -1,0 +1,194 @@
+/** Assessments in the database. Every function that reads or changes one is given the key or has had it checked. */
+import type { DatabaseClient } from '../db'
+import type { Mode, Profile } from '../questionnaire/questionnaire'
+import type { MeasureDecisionId } from '../report/types'
+import { answerStateSchema, decisionIdSchema, idListColumnSchema, modeSchema, profileColumnSchema } from './stored-json'
+import { openedBy } from './repository-keys'
+import { deletionDate } from './retention'
+import { newId } from './secret'
+import { fromContent } from './stored-answer'
+import type { AssessmentView } from './types'
+
+/** What a new assessment begins with; an imported one brings all of it. */
+export interface NewAssessment {
+  readonly mode: Mode
+  readonly questionnaireId: string
+  readonly questionnaireVersion: string
+  readonly contentHash: string
+  readonly profile: Profile
+  readonly challenges: readonly string[]
+  readonly placeName: string
+  readonly agreedOn: string | null
+  readonly answeredBy: readonly string[]
+}
+
+const mutable = (profile: Profile) => profileColumnSchema.parse(profile)
+
+/** Stores a new assessment that `keyId` opens. Gives the ids that its answers hang on. */
+export async function createAssessment(client: DatabaseClient, keyId: string, given: NewAssessment, now: Date) {
+  const ids = { assessmentId: newId(), responseId: newId(), placeId: newId() }
+  const { placeName, profile, challenges, answeredBy, ...plain } = given
+  await client.assessment.create({
+    data: {
+      ...plain,
+      id: ids.assessmentId,
+      profile: mutable(profile),
+      challenges: [...challenges],
+      answeredBy: [...answeredBy],
+      createdAt: now,
+      lastSeenAt: now,
+      responses: { create: { id: ids.responseId, kind: 'single' } },
+      places: { create: { name: placeName, position: 0, place: { create: { id: ids.placeId } } } },
+      grants: { create: { keyId } },
+    },
+  })
+  return ids
+}
+
+const everything = {
+  places: { orderBy: { position: 'asc' }, take: 1 },
+  responses: { where: { kind: 'single' }, include: { answers: true }, take: 1 },
+  decisions: true,
+  coatOfArms: { select: { assessmentId: true } },
+  grants: { where: { key: { kind: 'resume', revokedAt: null } }, select: { key: { select: { createdAt: true } } } },
+} as const
+
+async function findRows(client: DatabaseClient, key: string | null, now: Date, id?: string) {
+  return await client.assessment.findMany({
+    where: { ...openedBy(key, now), ...(id === undefined ? {} : { id }) },
+    include: everything,
+    orderBy: { lastSeenAt: 'desc' },
+  })
+}
+
+type Row = Awaited<ReturnType<typeof findRows>>[number]
+
+function answersOf(row: Row): AssessmentView['answers'] {
+  const answers = row.responses[0]?.answers ?? []
+  return Object.fromEntries(
+    answers.map((answer) => [
+      answer.questionId,
+      fromContent({ ...answer, state: answerStateSchema.parse(answer.state) }, answer.subjectId === '' ? 'kommune' : 'quartier'),
+    ]),
+  )
+}
+
+function toView(row: Row): AssessmentView {
+  const place = row.places[0]
+  return {
+    id: row.id,
+    mode: modeSchema.parse(row.mode),
+    questionnaireId: row.questionnaireId,
+    questionnaireVersion: row.questionnaireVersion,
+    profile: profileColumnSchema.parse(row.profile),
+    profileVersion: row.profileVersion,
+    challenges: idListColumnSchema.parse(row.challenges),
+    place: place && place.name !== '' ? { id: place.placeId, name: place.name } : null,
+    answers: answersOf(row),
+    decisions: Object.fromEntries(
+      row.decisions.map(({ measureId, decision, reason, version }) => [
+        measureId,
+        { decision: decisionIdSchema.parse(decision), reason, version },
+      ]),
+    ),
+    details: {
+      agreedOn: row.agreedOn,
+      answeredBy: idListColumnSchema.parse(row.answeredBy),
+      hasCoatOfArms: row.coatOfArms !== null,
+    },
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    deletedOn: deletionDate(row.lastSeenAt),
+    resumeCodeIssuedAt: row.grants[0]?.key.createdAt ?? null,
+  }
+}
+
+/** Gives the assessment if the key opens it, else null. */
+export async function findAssessment(client: DatabaseClient, key: string | null, id: string, now: Date) {
+  const [row] = await findRows(client, key, now, id)
+  return row ? toView(row) : null
+}
+
+/** Gives all assessments that the key opens, last used first. */
+export async function findAssessments(client: DatabaseClient, key: string | null, now: Date): Promise<AssessmentView[]> {
+  return (await findRows(client, key, now)).map(toView)
+}
+
+/** Notes a use, for the retention of the assessment and of the key. */
+export async function touch(
+  client: DatabaseClient,
+  assessmentId: string,
+  keyId: string,
+  use: { lastSeenAt: Date; keyExpiresAt: Date },
+) {
+  await client.assessment.update({ where: { id: assessmentId }, data: { lastSeenAt: use.lastSeenAt } })
+  await client.accessKey.update({ where: { id: keyId }, data: { expiresAt: use.keyExpiresAt } })
+}
+
+/** Replaces the profile. */
+export async function storeProfile(client: DatabaseClient, id: string, profile: Profile): Promise<void> {
+  await client.assessment.update({ where: { id }, data: { profile: mutable(profile), profileVersion: { increment: 1 } } })
+}
+
+/** Replaces the chosen challenges. */
+export async function storeChallenges(client: DatabaseClient, id: string, challenges: readonly string[]): Promise<void> {
+  await client.assessment.update({ where: { id }, data: { challenges: [...challenges] } })
+}
+
+/** Names the Quartier. */
+export async function storePlaceName(client: DatabaseClient, assessmentId: string, name: string): Promise<void> {
+  await client.assessmentPlace.updateMany({ where: { assessmentId, position: 0 }, data: { name } })
+}
+
+/** Turns a Schnellcheck into the full check. */
+export async function storeMode(client: DatabaseClient, id: string, mode: Mode): Promise<void> {
+  await client.assessment.update({ where: { id }, data: { mode } })
+}
+
+/** Replaces what the cover of the report says. */
+export async function storeDetails(
+  client: DatabaseClient,
+  id: string,
+  { agreedOn, answeredBy }: { agreedOn: string | null; answeredBy: readonly string[] },
+): Promise<void> {
+  await client.assessment.update({ where: { id }, data: { agreedOn, answeredBy: [...answeredBy] } })
+}
+
+/** Replaces the coat of arms, or removes it. */
+export async function storeCoatOfArms(client: DatabaseClient, assessmentId: string, png: Uint8Array | null): Promise<void> {
+  if (!png) {
+    await client.coatOfArms.deleteMany({ where: { assessmentId } })
+    return
+  }
+  const bytes = new Uint8Array(png)
+  await client.coatOfArms.upsert({ where: { assessmentId }, create: { assessmentId, png: bytes }, update: { png: bytes } })
+}
+
+/** Gives the coat of arms of an assessment whose key was checked. */
+export async function findCoatOfArms(client: DatabaseClient, assessmentId: string): Promise<Uint8Array | null> {
+  return (await client.coatOfArms.findUnique({ where: { assessmentId } }))?.png ?? null
+}
+
+/** Gives the id of the first Quartier of an assessment. */
+export async function findPlaceId(client: DatabaseClient, assessmentId: string): Promise<string> {
+  return (await client.assessmentPlace.findFirstOrThrow({ where: { assessmentId, position: 0 } })).placeId
+}
+
+/** Stores what was decided about a measure; null takes the decision back. */
+export async function storeDecision(
+  client: DatabaseClient,
+  place: { assessmentId: string; measureId: string; subjectId: string },
+  given: { decision: MeasureDecisionId; reason: string } | null,
+  now: Date,
+): Promise<void> {
+  if (!given) {
+    await client.measureDecision.deleteMany({ where: place })
+    return
+  }
+  const content = { ...given, updatedAt: now }
+  await client.measureDecision.upsert({
+    where: { assessmentId_measureId_subjectId: place },
+    create: { ...place, ...content, version: 1 },
+    update: { ...content, version: { increment: 1 } },
+  })
+}

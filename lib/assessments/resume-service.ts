@@ -1,0 +1,97 @@
+/** The Wiederaufnahme-Code: giving one out, ending it, and opening an assessment with it. */
+import { AppError } from '../errors'
+import { GuessThrottle } from './guess-throttle'
+import {
+  browserKeyHash,
+  createResumeKey,
+  findByResumeCode,
+  findOrCreateKey,
+  grantAccess,
+  requireAccess,
+  revokeResumeKeys,
+} from './repository-keys'
+import { touch } from './repository'
+import { newResumeCode, readResumeCode } from './resume-code'
+import { keyExpiry } from './retention'
+import { withDatabase } from './with-database'
+
+const shownForMs = 10 * 60 * 1000
+
+/** Codes waiting to be shown: in memory only, because the database holds nothing but their hash. */
+const waiting = new Map<string, { code: string; until: number }>()
+const throttle = new GuessThrottle(30, 10 * 60 * 1000)
+/** Route Handlers and pages may be separate bundles of one process. */
+const shared = globalThis as typeof globalThis & {
+  [slot: symbol]: { waiting: typeof waiting; throttle: GuessThrottle } | undefined
+}
+const state = (shared[Symbol.for('drei-ebenen-check.resume')] ??= { waiting, throttle })
+
+const noteOf = (key: string | null, id: string) => `${browserKeyHash(key)}:${id}`
+
+/** Gives a new code for an assessment and ends its older ones. Also readable by `readIssuedCode` for ten minutes. */
+export async function issueResumeCode(key: string | null, id: string, now: Date): Promise<string> {
+  const code = newResumeCode()
+  const read = readResumeCode(code)
+  if (!('code' in read)) throw new Error('a new code cannot be read back')
+  await withDatabase((database) =>
+    database.transaction(async (client) => {
+      await requireAccess(client, key, id, now)
+      await revokeResumeKeys(client, id, now)
+      await createResumeKey(client, id, read.code, now)
+    }),
+  )
+  for (const [note, { until }] of state.waiting) if (until <= now.getTime()) state.waiting.delete(note)
+  state.waiting.set(noteOf(key, id), { code, until: now.getTime() + shownForMs })
+  return code
+}
+
+/** Gives the code that this browser issued for the assessment within the last ten minutes, or null. */
+export function readIssuedCode(key: string | null, id: string, now: Date): string | null {
+  const note = state.waiting.get(noteOf(key, id))
+  return note && note.until > now.getTime() ? note.code : null
+}
+
+/** Ends all codes of an assessment. */
+export async function revokeResumeCodes(key: string | null, id: string, now: Date): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction(async (client) => {
+      await requireAccess(client, key, id, now)
+      await revokeResumeKeys(client, id, now)
+    }),
+  )
+  state.waiting.delete(noteOf(key, id))
+}
+
+const badCode = (values: Record<string, string | number>) =>
+  new AppError('bad-code', { fields: [{ field: 'code', code: 'bad-code', values }] })
+
+/**
+ * Lets a browser open the assessment that a code belongs to.
+ * @returns its id, and a key to be set as cookie if the browser had none that is valid
+ * @throws AppError `bad-code` for a mistyped or unknown code, `throttled` after 30 wrong ones in ten minutes
+ */
+export async function redeemResumeCode(
+  typed: string,
+  key: string | null,
+  now: Date,
+): Promise<{ id: string; newKey: string | null }> {
+  const read = readResumeCode(typed)
+  // A mistyped code cannot be a guess: it never opens anything, so it does not count.
+  if ('problem' in read) {
+    const { problem, ...lengths } = read
+    throw badCode({ reason: problem, ...lengths })
+  }
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const id = await findByResumeCode(client, read.code)
+      if (!id) {
+        if (state.throttle.allows(now)) throw badCode({ reason: 'unknown' })
+        throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled' }] })
+      }
+      const { keyId, newKey } = await findOrCreateKey(client, key, now)
+      await grantAccess(client, keyId, id)
+      await touch(client, id, keyId, { lastSeenAt: now, keyExpiresAt: keyExpiry(now) })
+      return { id, newKey }
+    }),
+  )
+}

@@ -1,0 +1,141 @@
+/**
+ * The hot path: one synchronous SQLite transaction for key, conflict rule, answer, history and confirmation. Without Prisma,
+ * because a save is by far the most frequent request (docs/adr/0004); everything else goes through the repository.
+ */
+import type { Database as Connection, Statement } from 'better-sqlite3'
+import type { FieldError } from '../errors'
+import type { Answer } from '../questionnaire/questionnaire'
+import { type AnswerContent, type ContentChange, type StoredContent, judge } from './answer-conflict'
+import { questionnaireOf } from './content'
+import { answerField, checkAnswers, type ValidAnswer } from './parse-answers'
+import { fromContent, toContent } from './stored-answer'
+import { rememberUse } from './retention'
+import type { AnswerConflict, AnswerSubmission, SaveAnswersResult } from './types'
+
+interface Access {
+  keyId: string
+  responseId: string
+  placeId: string
+  questionnaireId: string
+  questionnaireVersion: string
+  lastSeenAt: number
+}
+type AnswerRow = StoredContent & { updatedAt: number }
+type ChangeRow = Omit<ContentChange, 'before'> & { before: string }
+
+const sql = {
+  access: `
+    SELECT k.id AS keyId, r.id AS responseId, p.placeId, a.questionnaireId, a.questionnaireVersion, a.lastSeenAt
+    FROM "AccessKey" k
+    JOIN "KeyGrant" g ON g.keyId = k.id
+    JOIN "Assessment" a ON a.id = g.assessmentId
+    JOIN "Response" r ON r.assessmentId = a.id AND r.kind = 'single'
+    JOIN "AssessmentPlace" p ON p.assessmentId = a.id AND p.position = 0
+    WHERE k.keyHash = @keyHash AND k.kind = 'browser' AND k.revokedAt IS NULL AND k.expiresAt > @now AND a.id = @assessmentId`,
+  answer: `
+    SELECT state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt
+    FROM "Answer" WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
+  changes: `
+    SELECT version, formId, before FROM "AnswerChange"
+    WHERE responseId = ? AND subjectId = ? AND questionId = ? AND version > ? ORDER BY version`,
+  write: `
+    INSERT INTO "Answer" (responseId, subjectId, questionId, state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt)
+    VALUES (@responseId, @subjectId, @questionId, @state, @value, @reason, @comment, @clarifyWith, @version, @formId, @seq, @now)
+    ON CONFLICT (responseId, subjectId, questionId) DO UPDATE SET state = excluded.state, value = excluded.value,
+      reason = excluded.reason, comment = excluded.comment, clarifyWith = excluded.clarifyWith, version = excluded.version,
+      formId = excluded.formId, seq = excluded.seq, updatedAt = excluded.updatedAt`,
+  record: `
+    INSERT INTO "AnswerChange" (responseId, subjectId, questionId, version, before, formId, at)
+    VALUES (@responseId, @subjectId, @questionId, @version, @before, @formId, @now)`,
+  count: `UPDATE "Answer" SET seq = ? WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
+  seen: `UPDATE "Assessment" SET lastSeenAt = ? WHERE id = ?`,
+  keepKey: `UPDATE "AccessKey" SET expiresAt = ? WHERE id = ?`,
+  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = ? AND form = ?`,
+} as const
+
+type Statements = Record<keyof typeof sql, Statement<unknown[]>>
+const prepared = new WeakMap<Connection, Statements>()
+
+/** Compiled once per connection. Prisma's adapter asks for bigints; these statements want plain numbers. */
+function statementsOf(connection: Connection): Statements {
+  const known = prepared.get(connection)
+  if (known) return known
+  const compile = (text: string) => connection.prepare<unknown[]>(text).safeIntegers(false)
+  const made = Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, compile(text)])) as Statements
+  prepared.set(connection, made)
+  return made
+}
+
+/** One answer: judged, and written if the verdict says so. */
+function saveOne(statements: Statements, access: Access, one: ValidAnswer, submission: AnswerSubmission, now: number) {
+  const subjectId = one.subject === 'quartier' ? access.placeId : ''
+  const place = [access.responseId, subjectId, one.questionId] as const
+  const stored = (statements.answer.get(...place) as AnswerRow | undefined) ?? null
+  const content: AnswerContent = toContent(one.answer, one.submitted)
+  const { formId, seq = null } = submission
+  const verdict = judge(stored, { content, shown: one.submitted.version, formId, seq }, (version) =>
+    (statements.changes.all(...place, version) as ChangeRow[]).map((row) => ({
+      ...row,
+      before: JSON.parse(row.before) as AnswerContent,
+    })),
+  )
+  if (verdict === 'same' && stored && seq !== null && stored.formId === formId && seq > stored.seq) {
+    statements.count.run(seq, ...place)
+  }
+  if (verdict !== 'write') return { verdict, stored, version: stored?.version ?? 0 }
+  const version = (stored?.version ?? 0) + 1
+  const ownCount = stored?.formId === formId ? stored.seq + 1 : 0
+  const target = { responseId: access.responseId, subjectId, questionId: one.questionId, version, formId, now }
+  statements.write.run({ ...target, ...content, seq: seq ?? ownCount })
+  statements.record.run({ ...target, before: JSON.stringify(stored ? contentOf(stored) : emptyBefore) })
+  return { verdict, stored, version }
+}
+
+const contentOf = ({ state, value, reason, comment, clarifyWith }: AnswerContent): AnswerContent => ({
+  state,
+  value,
+  reason,
+  comment,
+  clarifyWith,
+})
+const emptyBefore = toContent({ state: 'open' } satisfies Answer, { comment: '', clarifyWith: '' })
+
+/**
+ * Saves one submission inside the caller's transaction.
+ * @param keyHash of the browser key
+ * @returns null if the key does not open the assessment
+ * @throws AppError `wrong-version` if this installation no longer has the assessment's questionnaire
+ */
+export function saveAnswersNow(
+  connection: Connection,
+  { keyHash, assessmentId, submission, now }: { keyHash: string; assessmentId: string; submission: AnswerSubmission; now: Date },
+): SaveAnswersResult | null {
+  const statements = statementsOf(connection)
+  const time = now.getTime()
+  const access = statements.access.get({ keyHash, assessmentId, now: time }) as Access | undefined
+  if (!access) return null
+  const { valid, errors } = checkAnswers(submission, questionnaireOf(access))
+
+  const versions: Record<string, number> = {}
+  const conflicts: AnswerConflict[] = []
+  const superseded: string[] = []
+  const refused: FieldError[] = [...errors]
+  for (const one of valid) {
+    const { verdict, stored, version } = saveOne(statements, access, one, submission, time)
+    versions[one.questionId] = version
+    if (verdict === 'superseded') superseded.push(one.questionId)
+    if (verdict === 'wrong-version') refused.push({ field: answerField(one.questionId, 'version'), code: 'wrong-version' })
+    if (verdict === 'conflict' && stored) {
+      conflicts.push({ questionId: one.questionId, stored: fromContent(stored, one.subject), submitted: one.submitted })
+    }
+  }
+  const use = rememberUse(now, new Date(access.lastSeenAt))
+  if (use) {
+    statements.seen.run(use.lastSeenAt.getTime(), assessmentId)
+    statements.keepKey.run(use.keyExpiresAt.getTime(), access.keyId)
+  }
+  if (submission.factor !== undefined && refused.length === 0 && conflicts.length === 0) {
+    statements.forgetRejected.run(access.keyId, `answers:${assessmentId}:${submission.factor}`)
+  }
+  return { savedAt: now, versions, conflicts, superseded, errors: refused }
+}

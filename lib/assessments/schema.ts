@@ -1,0 +1,104 @@
+/**
+ * What the Route Handlers accept, form-encoded and JSON alike. Strict: an unknown field is refused, never ignored.
+ * Answers and profile are checked against the questionnaire afterwards (parse-answers, parse-profile).
+ */
+import { z } from 'zod'
+import { addAppIssue, textSchema } from './field-errors'
+import { limits } from './limits'
+
+const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
+const paragraph = (limit: number) => textSchema(z.string(), { limit })
+const isId = (value: string) => /^[A-Za-z0-9_-]{1,80}$/.test(value)
+const id = z.string().refine(isId, { params: { app: { code: 'bad-request' } } })
+/** A form sends numbers as text. */
+const count = z.union([
+  z.int().min(0),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+])
+/** One value or several: forms repeat the name, and send nothing for none. */
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(100),
+  )
+/** The name of a page to go to afterwards; only pages of the same assessment are recognised. */
+const nextSchema = z.string().max(200).optional()
+
+export const startSchema = z.strictObject({ mode: z.enum(['voll', 'schnell']) })
+
+export const challengesSchema = z.strictObject({ challenges: many(id), next: nextSchema })
+
+export const placeSchema = z.strictObject({
+  name: line(limits.name).transform((name, context) => {
+    if (name === '') addAppIssue(context, { code: 'required' })
+    return name
+  }),
+  next: nextSchema,
+})
+
+/** Values by field id; which fields there are says the questionnaire. */
+export const profileSchema = z.record(z.string().max(100), z.union([z.string(), z.array(z.string()).max(100)]))
+
+/** One question of a submission. Fields that are missing mean nothing was chosen or written. */
+export const submittedAnswerSchema = z.strictObject({
+  choice: z.string().max(100).default(''),
+  comment: paragraph(limits.comment).default(''),
+  clarifyWith: line(limits.clarifyWith).default(''),
+  version: count,
+})
+
+/** The frame of a submission; its answers are parsed one by one, so that the valid ones are saved. */
+export const answersSchema = z.strictObject({
+  factor: id,
+  formId: id,
+  seq: count.optional(),
+  answers: z.record(z.string().max(100), z.unknown()),
+  next: nextSchema,
+})
+
+export const decisionSchema = z.strictObject({
+  measure: id,
+  decision: z
+    .enum(['', 'uebernehmen', 'spaeter', 'nicht-vorgesehen'])
+    .nullish()
+    .transform((value) => value || null),
+  reason: paragraph(limits.reason).default(''),
+  next: nextSchema,
+})
+
+const isDate = (value: string) => {
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+export const detailsSchema = z.strictObject({
+  /** `2026-11-23` or `23.11.2026`; empty: a draft. */
+  agreedOn: z
+    .string()
+    .trim()
+    .nullish()
+    .transform((value, context) => {
+      if (!value) return null
+      const iso = value.replace(
+        /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/,
+        (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+      )
+      if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && isDate(iso)) return iso
+      addAppIssue(context, { code: 'wrong-type' })
+      return null
+    }),
+  /** One role a line. */
+  answeredBy: z
+    .union([z.string().transform((value) => value.split(/\r\n?|\n/)), z.array(z.string())])
+    .default([])
+    .transform((roles) => roles.map((role) => role.trim()).filter((role) => role !== ''))
+    .pipe(z.array(line(limits.name)).max(limits.roles, { abort: true })),
+})
+
+export const resumeSchema = z.strictObject({ code: z.string().max(200) })
+export const resumeCodeActionSchema = z.strictObject({ action: z.enum(['issue', 'revoke']) })
+export const deleteSchema = z.strictObject({ confirm: z.literal('ja') })
+export const emptySchema = z.strictObject({})

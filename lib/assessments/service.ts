@@ -1,0 +1,220 @@
+/**
+ * What pages and Route Handlers may do with assessments. `key` is the plain browser key from the cookie, or null; each call
+ * checks it. A foreign and an absent assessment give the same `not-found`. All failures are AppErrors.
+ */
+import { AppError, type FieldError } from '../errors'
+import { applicableQuestions } from '../questionnaire/applicability'
+import type { Mode } from '../questionnaire/questionnaire'
+import type { MeasureDecisionId } from '../report/types'
+import { newestQuestionnaire, questionnaireOf } from './content'
+import { checkProfile } from './parse-profile'
+import { checkPng } from './png'
+import * as repository from './repository'
+import { browserKeyHash, findKey, findOrCreateKey, requireAccess } from './repository-keys'
+import { findRejectedInput, removeRejectedInput, storeRejectedInput } from './repository-rejected-inputs'
+import { rejectedInputExpiry, rememberUse } from './retention'
+import { saveAnswersNow } from './save-answers'
+import type { AnswerSubmission, AssessmentSummary, AssessmentView, RejectedInput, SaveAnswersResult } from './types'
+import { withDatabase } from './with-database'
+import type { DatabaseClient } from '../db'
+
+/** Begins an assessment. @returns its id, and a key to be set as cookie if the browser had none that is valid */
+export async function startAssessment({ key, mode, now }: { key: string | null; mode: Mode; now: Date }) {
+  const contentHash = questionnaireOf().hash
+  const empty = { profile: {}, challenges: [], placeName: '', agreedOn: null, answeredBy: [] }
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { keyId, newKey } = await findOrCreateKey(client, key, now)
+      const given = { mode, ...newestQuestionnaire, contentHash, ...empty }
+      const { assessmentId } = await repository.createAssessment(client, keyId, given, now)
+      return { id: assessmentId, newKey }
+    }),
+  )
+}
+
+/** Gives the assessments of a browser, last used first. */
+export async function listAssessments(key: string | null, now: Date): Promise<AssessmentSummary[]> {
+  const views = key === null ? [] : await withDatabase((database) => repository.findAssessments(database.client, key, now))
+  return views.map((view) => {
+    const asked = applicableQuestions(questionnaireOf(view), view.profile, view.mode)
+    const { name } = view.profile
+    return {
+      id: view.id,
+      name: typeof name === 'string' ? name : '',
+      quartier: view.place?.name ?? '',
+      mode: view.mode,
+      answered: asked.filter(({ id }) => (view.answers[id]?.answer.state ?? 'open') !== 'open').length,
+      total: asked.length,
+      lastSeenAt: view.lastSeenAt,
+      deletedOn: view.deletedOn,
+    }
+  })
+}
+
+/** Gives one assessment; counts as a use for its retention, at most once a day. */
+export async function readAssessment(key: string | null, id: string, now: Date): Promise<AssessmentView> {
+  return await withDatabase(async (database) => {
+    const view = await repository.findAssessment(database.client, key, id, now)
+    if (!view) throw new AppError('not-found')
+    const use = rememberUse(now, view.lastSeenAt)
+    if (!use) return view
+    return await database.transaction(async (client) => {
+      await repository.touch(client, id, await requireAccess(client, key, id, now), use)
+      return (await repository.findAssessment(client, key, id, now)) ?? view
+    })
+  })
+}
+
+/** Checks the key and runs a change as one transaction. */
+async function change<T>(key: string | null, id: string, now: Date, work: (client: DatabaseClient, keyId: string) => Promise<T>) {
+  return await withDatabase((database) =>
+    database.transaction(async (client) => await work(client, await requireAccess(client, key, id, now))),
+  )
+}
+
+async function viewOf(client: DatabaseClient, key: string | null, id: string, now: Date): Promise<AssessmentView> {
+  const view = await repository.findAssessment(client, key, id, now)
+  if (!view) throw new AppError('not-found')
+  return view
+}
+
+/** Saves the valid fields of a profile and gives the refused ones. */
+export async function saveProfile(
+  key: string | null,
+  id: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  now: Date,
+): Promise<{ errors: FieldError[] }> {
+  return await change(key, id, now, async (client) => {
+    const view = await viewOf(client, key, id, now)
+    const { profile, errors } = checkProfile(questionnaireOf(view).profileFields, view.profile, values, now)
+    await repository.storeProfile(client, id, profile)
+    return { errors }
+  })
+}
+
+/** Replaces the chosen challenges. @throws AppError `unknown-option` if one is not in the questionnaire */
+export async function saveChallenges(key: string | null, id: string, ids: readonly string[], now: Date): Promise<void> {
+  await change(key, id, now, async (client) => {
+    const known = questionnaireOf(await viewOf(client, key, id, now)).challenges.map((challenge) => challenge.id)
+    if (ids.some((one) => !known.includes(one))) {
+      throw new AppError('unknown-option', { fields: [{ field: 'challenges', code: 'unknown-option' }] })
+    }
+    await repository.storeChallenges(
+      client,
+      id,
+      known.filter((one) => ids.includes(one)),
+    )
+  })
+}
+
+/** Names the Quartier. @param name as parsed by `placeSchema` */
+export async function savePlace(key: string | null, id: string, name: string, now: Date): Promise<void> {
+  await change(key, id, now, (client) => repository.storePlaceName(client, id, name))
+}
+
+/**
+ * Saves answers: the valid ones durably before the promise resolves, the others are reported (see answer-conflict).
+ * @throws AppError `not-found`
+ */
+export async function saveAnswers(
+  key: string | null,
+  id: string,
+  submission: AnswerSubmission,
+  now: Date,
+): Promise<SaveAnswersResult> {
+  const request = { keyHash: browserKeyHash(key), assessmentId: id, submission, now }
+  const result = await withDatabase((database) => database.write((connection) => saveAnswersNow(connection, request)))
+  if (!result) throw new AppError('not-found')
+  return result
+}
+
+/** Turns a Schnellcheck into the full check; all answers stay. */
+export async function continueAsFullCheck(key: string | null, id: string, now: Date): Promise<void> {
+  await change(key, id, now, (client) => repository.storeMode(client, id, 'voll'))
+}
+
+/** Saves what the cover says. @param details as parsed by `detailsSchema` */
+export async function saveDetails(
+  key: string | null,
+  id: string,
+  details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await change(key, id, now, (client) => repository.storeDetails(client, id, details))
+}
+
+/** Checks and stores the coat of arms; null removes it. @throws AppError `bad-image` or `body-too-large` */
+export async function saveCoatOfArms(key: string | null, id: string, upload: Uint8Array | null, now: Date): Promise<void> {
+  // Access first: nobody makes this server unpack pictures without an assessment of their own.
+  await change(key, id, now, (client) => repository.storeCoatOfArms(client, id, upload && checkPng(upload)))
+}
+
+/** Gives the stored picture, or null. */
+export async function readCoatOfArms(key: string | null, id: string, now: Date): Promise<Uint8Array | null> {
+  return await withDatabase(async ({ client }) => {
+    await requireAccess(client, key, id, now)
+    return await repository.findCoatOfArms(client, id)
+  })
+}
+
+/**
+ * Saves what was decided about a measure; `decision: null` takes it back.
+ * @throws AppError `not-found` for an unknown measure, `required` if „nicht vorgesehen“ comes without a reason
+ */
+export async function decideMeasure(
+  key: string | null,
+  id: string,
+  measureId: string,
+  { decision, reason }: { readonly decision: MeasureDecisionId | null; readonly reason: string },
+  now: Date,
+): Promise<void> {
+  await change(key, id, now, async (client) => {
+    const questionnaire = questionnaireOf(await viewOf(client, key, id, now))
+    const measure = questionnaire.measureById.get(measureId)
+    const factor = measure && questionnaire.factorById.get(measure.factor)
+    if (!factor) throw new AppError('not-found')
+    if (decision === 'nicht-vorgesehen' && reason.trim() === '') {
+      throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
+    }
+    const subjectId = factor.subject === 'quartier' ? await repository.findPlaceId(client, id) : ''
+    await repository.storeDecision(client, { assessmentId: id, measureId, subjectId }, decision && { decision, reason }, now)
+  })
+}
+
+/**
+ * Keeps a refused form for 24 hours in place of an earlier one. A browser without a key gets one, so that a first visit with
+ * a mistyped code can be shown again. @returns that key
+ */
+export async function keepRejectedInput(
+  key: string | null,
+  form: string,
+  input: RejectedInput,
+  now: Date,
+): Promise<{ newKey: string | null }> {
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { keyId, newKey } = await findOrCreateKey(client, key, now)
+      await storeRejectedInput(client, { keyId, form }, input, rejectedInputExpiry(now))
+      return { newKey }
+    }),
+  )
+}
+
+/** Gives a refused form, or null. It stays until it is overwritten, saved successfully, or 24 hours old. */
+export async function takeRejectedInput(key: string | null, form: string, now: Date): Promise<RejectedInput | null> {
+  if (key === null) return null
+  return await withDatabase(async ({ client }) => {
+    const keyId = await findKey(client, key, now)
+    return keyId === null ? null : await findRejectedInput(client, { keyId, form }, now)
+  })
+}
+
+/** Removes a refused form once it was saved successfully. */
+export async function forgetRejectedInput(key: string | null, form: string, now: Date): Promise<void> {
+  if (key === null) return
+  await withDatabase(async ({ client }) => {
+    const keyId = await findKey(client, key, now)
+    if (keyId) await removeRejectedInput(client, { keyId, form })
+  })
+}

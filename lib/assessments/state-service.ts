@@ -1,0 +1,82 @@
+/** „Arbeitsstand sichern“ and „laden“. */
+import { AppError } from '../errors'
+import { readChoice } from './answer-choice'
+import { emptyContent } from './answer-conflict'
+import { questionnaireOf } from './content'
+import * as repository from './repository'
+import { findOrCreateKey, requireAccess } from './repository-keys'
+import { storeImportedAnswers } from './repository-import'
+import { checkStateFile, readStateFile, toStateFile, type StateFile } from './state-file'
+import { toContent } from './stored-answer'
+import { withDatabase } from './with-database'
+
+/** Gives an assessment as a file that restores everything but keys, codes and the history of changes. */
+export async function exportState(key: string | null, id: string, now: Date): Promise<StateFile> {
+  return await withDatabase(async ({ client }) => {
+    await requireAccess(client, key, id, now)
+    const view = await repository.findAssessment(client, key, id, now)
+    if (!view) throw new AppError('not-found')
+    return toStateFile(view, await repository.findCoatOfArms(client, id), questionnaireOf(view).hash, now)
+  })
+}
+
+/** An installation without the file's questionnaire says so in terms of the file. */
+function questionnaireOfFile(file: StateFile) {
+  const { id, version } = file.questionnaire
+  try {
+    return questionnaireOf({ questionnaireId: id, questionnaireVersion: version })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const values = { reason: 'version', found: `${id} ${version}`.slice(0, 80) }
+    throw new AppError('bad-file', { fields: [{ field: 'file', code: 'bad-file', values }], cause: error })
+  }
+}
+
+/**
+ * Makes a new assessment from a file; an existing one is never changed.
+ * @throws AppError `bad-file` with the reason
+ */
+export async function importState(
+  bytes: Uint8Array,
+  key: string | null,
+  now: Date,
+): Promise<{ id: string; newKey: string | null }> {
+  const file = readStateFile(bytes)
+  const questionnaire = questionnaireOfFile(file)
+  const { coatOfArms } = checkStateFile(file, questionnaire, now)
+  const answers = Object.entries(file.answers).flatMap(([questionId, { choice, comment, clarifyWith }]) => {
+    const question = questionnaire.questionById.get(questionId)
+    const answer = question && readChoice(choice, question)
+    if (!answer || typeof answer === 'string') return []
+    const subject = questionnaire.factorOfQuestion.get(questionId)?.subject ?? 'kommune'
+    return [{ questionId, subject, content: toContent(answer, { comment, clarifyWith }), before: emptyContent }]
+  })
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { keyId, newKey } = await findOrCreateKey(client, key, now)
+      const { assessmentId, responseId, placeId } = await repository.createAssessment(
+        client,
+        keyId,
+        {
+          mode: file.mode,
+          questionnaireId: questionnaire.id,
+          questionnaireVersion: questionnaire.version,
+          contentHash: questionnaire.hash,
+          profile: file.profile,
+          challenges: file.challenges,
+          placeName: file.place ?? '',
+          ...file.details,
+        },
+        now,
+      )
+      await storeImportedAnswers(client, { responseId, placeId }, answers, now)
+      for (const [measureId, decision] of Object.entries(file.decisions)) {
+        const factor = questionnaire.factorById.get(questionnaire.measureById.get(measureId)?.factor ?? '')
+        const subjectId = factor?.subject === 'quartier' ? placeId : ''
+        await repository.storeDecision(client, { assessmentId, measureId, subjectId }, decision, now)
+      }
+      if (coatOfArms) await repository.storeCoatOfArms(client, assessmentId, coatOfArms)
+      return { id: assessmentId, newKey }
+    }),
+  )
+}
