@@ -48,7 +48,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'drei-ebenen-check-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const settings = {
+  const settings: NodeJS.ProcessEnv = {
     ...process.env,
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -64,7 +64,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   let server: ChildProcess
   const start = async () => {
     server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-      env: settings as NodeJS.ProcessEnv,
+      env: settings,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     server.stdout?.on('data', (chunk) => (text += chunk))
