@@ -5,10 +5,12 @@ import { z } from 'zod'
 const flagSchema = z.enum(['', '0', '1', 'nein', 'ja', 'false', 'true']).transform((value) => ['1', 'ja', 'true'].includes(value))
 
 /** An address without a path, e.g. `https://check.musterstadt.de`. */
-const originSchema = z
-  .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).pathname === '/', 'an address without a path, e.g. https://check.example.de')
-  .transform((value) => new URL(value).origin)
+const originSchema = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '') return url.origin
+  context.addIssue({ code: 'custom', message: 'an address without a path is expected, e.g. https://check.example.de' })
+  return z.NEVER
+})
 
 const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -63,7 +65,9 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(root, path))
   const host = parsed.HOST.includes(':') ? `[${parsed.HOST}]` : parsed.HOST
   const everyAddress = host === '0.0.0.0' || host === '[::]'
-  const origins = (parsed.APP_URL ?? [`http://${everyAddress ? '127.0.0.1' : host}:${parsed.PORT}`]).flatMap(withLoopbackNames)
+  const origins = (parsed.APP_URL ?? [new URL(`http://${everyAddress ? '127.0.0.1' : host}:${parsed.PORT}`).origin]).flatMap(
+    withLoopbackNames,
+  )
   const dataDir = absolute(parsed.DATA_DIR)
   return {
     host: parsed.HOST,

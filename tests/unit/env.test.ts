@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import { readSettings } from '@/lib/env'
+
+describe('readSettings', () => {
+  test('needs nothing: defaults serve this machine only', () => {
+    expect(readSettings({}, '/srv/check')).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      origins: ['http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000'],
+      secure: false,
+      dataDir: '/srv/check/data',
+      contentDir: '/srv/check/questionnaires',
+      operatorDir: '/srv/check/data/operator',
+      operatorName: '',
+      officialBanner: false,
+    })
+  })
+
+  test('an empty variable counts as unset', () => {
+    expect(readSettings({ PORT: '', APP_URL: '', OFFICIAL_BANNER: '' }, '/srv').port).toBe(3000)
+  })
+
+  test('a public address is the only one accepted, and https makes cookies secure', () => {
+    const settings = readSettings({ APP_URL: 'https://check.musterstadt.de/', PORT: '8080' }, '/srv')
+    expect(settings).toMatchObject({ origins: ['https://check.musterstadt.de'], secure: true })
+  })
+
+  test('several addresses can be given; the first is the public one', () => {
+    const settings = readSettings({ APP_URL: 'https://check.musterstadt.de, http://127.0.0.1:3000' }, '/srv')
+    expect(settings.origins).toEqual([
+      'https://check.musterstadt.de',
+      'http://127.0.0.1:3000',
+      'http://localhost:3000',
+      'http://[::1]:3000',
+    ])
+  })
+
+  test('an address of the network is used as it is; all interfaces mean this machine', () => {
+    expect(readSettings({ HOST: '192.168.1.7', PORT: '80' }, '/srv').origins).toEqual(['http://192.168.1.7'])
+    expect(readSettings({ HOST: '0.0.0.0' }, '/srv').origins[0]).toBe('http://127.0.0.1:3000')
+  })
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['APP_URL', 'check.musterstadt.de'],
+    ['APP_URL', 'https://musterstadt.de/check'],
+    ['APP_URL', 'javascript:alert(1)'],
+    ['OFFICIAL_BANNER', 'vielleicht'],
+  ])('refuses %s=%s by name', (name, value) => {
+    expect(() => readSettings({ [name]: value }, '/srv')).toThrow(name)
+  })
+})
