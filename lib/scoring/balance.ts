@@ -1,19 +1,25 @@
-/** R4: the three levels are to be regarded equally (Kap. 3). The figures are ours (eigene Setzung). */
+/** Balance of the levels: the source asks for equal regard for all three (Kap. 3; R4). */
+import { ratio } from './exact'
 import type { BalanceResult, LevelResult } from './types'
 
-const spreadOfImbalance = 25
-const weakBelow = 60
+/** Eigene Setzung: a spread up to here is no Schieflage, nor is any if the weakest level stands at or above the second number. */
+const largestSpread = ratio(25, 1)
+const carriesFrom = ratio(60, 1)
 
-/** Compares the three levels of one Quartier; says nothing unless all are assessable. */
-export function compareLevels(levels: readonly LevelResult[]): BalanceResult {
-  const ranked = levels.filter((level) => level.score !== null).sort((a, b) => a.score!.compare(b.score!))
-  const [weakest, strongest] = [ranked[0], ranked.at(-1)]
-  if (!weakest?.score || !strongest?.score || ranked.length < levels.length) {
-    return { state: 'not-assessable', certainty: null, spread: null, weakest: null, strongest: null }
-  }
-  const spread = strongest.score.sub(weakest.score)
-  const imbalance = spread.compare(spreadOfImbalance) > 0 && weakest.score.compare(weakBelow) < 0
-  const certain = imbalance && weakest.bounds && strongest.bounds && weakest.bounds.high.compare(strongest.bounds.low) < 0
+const notAssessable: BalanceResult = { state: 'not-assessable', certainty: null, spread: null, weakest: null, strongest: null }
+
+/**
+ * Compares the levels of one place.
+ * @param levels in the order of the instrument; of equal ones the first counts as weakest or strongest
+ */
+export function balanceOf(levels: readonly LevelResult[]): BalanceResult {
+  const [first] = levels
+  if (!first || levels.some(({ score }) => !score)) return notAssessable
+  const weakest = levels.reduce((low, level) => (level.score!.lt(low.score!) ? level : low), first)
+  const strongest = levels.reduce((high, level) => (level.score!.gt(high.score!) ? level : high), first)
+  const spread = strongest.score!.sub(weakest.score!)
+  const imbalance = spread.gt(largestSpread) && weakest.score!.lt(carriesFrom)
+  const certain = imbalance && weakest.bounds!.high.lt(strongest.bounds!.low)
   return {
     state: imbalance ? 'imbalance' : 'balanced',
     certainty: imbalance ? (certain ? 'certain' : 'possible') : null,

@@ -1,25 +1,30 @@
-/** R3: stages. The thresholds are ours (eigene Setzung). */
+/** Stages: what a value is called (R3). */
 import type Fraction from 'fraction.js'
 import type { StageId } from '../questionnaire/schema'
+import { ratio } from './exact'
 
-/** Lowest points of each stage, from the top. */
-const thresholds: readonly (readonly [StageId, number])[] = [
-  ['verankert', 80],
-  ['etabliert', 60],
-  ['im-aufbau', 40],
-  ['punktuell', 20],
-  ['am-anfang', 0],
+/** Lower edges, eigene Setzung: the source knows no numbers. */
+const edges: readonly (readonly [StageId, Fraction])[] = [
+  ['verankert', ratio(80, 1)],
+  ['etabliert', ratio(60, 1)],
+  ['im-aufbau', ratio(40, 1)],
+  ['punktuell', ratio(20, 1)],
 ]
 
 /** The highest stage of a level whose foundations are not met. */
-export const cappedStage: StageId = 'im-aufbau'
+export const highestWithoutFoundations: StageId = 'im-aufbau'
 
-/** Gives the stage of an exact value of 0–100 points; 19.99 is still „am Anfang“. */
-export function stageOf(score: Fraction): StageId {
-  return thresholds.find(([, lowest]) => score.compare(lowest) >= 0)?.[0] ?? 'am-anfang'
+const order: readonly StageId[] = ['am-anfang', 'punktuell', 'im-aufbau', 'etabliert', 'verankert']
+
+/** True if `a` is a higher stage than `b`. */
+export function isHigher(a: StageId, b: StageId): boolean {
+  return order.indexOf(a) > order.indexOf(b)
 }
 
-/** True from „etabliert“ on: where R3 asks for met foundations. */
-export function needsFoundations(stage: StageId): boolean {
-  return stage === 'etabliert' || stage === 'verankert'
+/**
+ * Gives the stage of a value (R3).
+ * @param score 0–100; an edge belongs to the stage above it
+ */
+export function stageOf(score: Fraction): StageId {
+  return edges.find(([, edge]) => score.gte(edge))?.[0] ?? 'am-anfang'
 }

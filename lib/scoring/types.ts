@@ -9,7 +9,10 @@ export interface Bounds {
   readonly high: Fraction
 }
 
-/** Answered weight over applicable weight, and the counts behind it. `share` is null if nothing is applicable. */
+/**
+ * Answered weight over applicable weight, and the counts behind it. `notApplicable` counts what the user set, not what
+ * profile or mode leave out. `share` is null if nothing is applicable.
+ */
 export interface Coverage {
   readonly answered: number
   readonly unknown: number
@@ -20,12 +23,12 @@ export interface Coverage {
   readonly share: Fraction | null
 }
 
-/** A question with the answer that counts: after applicability by profile and mode. */
+/** A question with the answer that counts: `not_applicable` where profile or mode leave it out. */
 export interface QuestionResult {
   readonly questionId: string
   readonly role: 'key' | 'practice'
   readonly answer: Answer
-  /** True if left out by profile or mode rather than by the user. Its stored answer stays stored. */
+  /** What left it out, if not the user. Its stored answer stays stored and counts again when the question applies again. */
   readonly leftOut: 'profile' | 'mode' | null
 }
 
@@ -59,7 +62,7 @@ export interface LevelResult {
   readonly uncappedStage: StageId | null
   /** Foundation factor ids that hold the level at „im Aufbau“; empty unless the cap takes effect. */
   readonly cappedBy: readonly string[]
-  /** Foundation factor ids not met (or unknown), whether or not the cap takes effect. */
+  /** Foundation factor ids not met (or unknown) and without an alternative that is met, whether or not the cap takes effect. */
   readonly unmetFoundations: readonly string[]
   /** Assessable, but under 80 % answered. */
   readonly provisional: boolean
