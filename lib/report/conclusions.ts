@@ -18,6 +18,7 @@ interface Parts {
 type Section = ReportViewModel['conclusions'][number]
 
 const namedAtMost = 3
+const shownFindings = 4
 const quoted = (words: readonly string[]) => joinWords(words.map((word) => `„${word}“`))
 
 /** Names up to three factors and counts the rest, so that a sentence stays a sentence; „alle“ if none of the level is missing. */
@@ -50,11 +51,11 @@ function carries(context: ReportContext, { levels, strengths }: Parts): string[]
 }
 
 /** P6: where the gap between the levels lies, what holds a level back, and how the town's approach colours it. */
-function gapBetweenLevels(context: ReportContext, { levels, balance }: Parts): string[] {
+function gapBetweenLevels(context: ReportContext, { levels, balance, strengths, gaps }: Parts): string[] {
   const capped = levels.filter((level) => level.ladder.rungs.includes('capped')).map((level) => level.capText)
   const note = approachNote(context)
   const imbalance = balance.state === 'imbalance' ? [balance.sentence] : []
-  return [[pattern(context), ...imbalance].join(' '), ...capped, ...(note ? [note] : [])]
+  return [[pattern(context, strengths, gaps), ...imbalance].join(' '), ...capped, ...(note ? [note] : [])]
 }
 
 /** P7: the next steps: the practice behind the first gaps, and the measures that answer it. */
@@ -86,17 +87,27 @@ function inCharge(context: ReportContext, { levels, measures }: Parts): string[]
   ].filter(Boolean)
 }
 
-/** P9: what is not known, as a finding of its own; at most four factors in prose, all of them in the list. */
-function toClarify(context: ReportContext, { unknowns }: Parts): string[] {
+/**
+ * P9: what is not known, as a finding of its own; at most four in prose, all of them in the list. A factor of which nothing
+ * can be said yet speaks for itself; of the others only the open question is named, since the rest is known.
+ */
+function toClarify(context: ReportContext, { levels, unknowns }: Parts): string[] {
   const { t } = context
-  const factorIds = [...new Set(unknowns.map((unknown) => unknown.factorId))]
-  if (factorIds.length === 0) return []
-  const findings = factorIds.slice(0, 4).map((id) => capitalise(factorOf(context, id).unknown))
-  const more = factorIds.length - findings.length
-  const levels = [...new Set(unknowns.map((unknown) => levelOf(context, unknown.levelId).short))]
+  if (unknowns.length === 0) return []
+  const staged = new Set(levels.flatMap((level) => level.factors).flatMap((factor) => (factor.stage ? [factor.id] : [])))
+  const dark = [...new Set(unknowns.map((unknown) => unknown.factorId))].filter((id) => !staged.has(id))
+  const single = unknowns.filter((unknown) => staged.has(unknown.factorId))
+  const findings = [
+    ...dark.map((id) => capitalise(factorOf(context, id).unknown)),
+    ...single.map(({ stem }) => t('report.conclusions.unknownQuestion', { stem })),
+  ]
+  const more = findings.length - shownFindings
   return [
-    t('report.conclusions.unknownIntro', { count: unknowns.length, levels: joinWords(levels) }),
-    findings.join(' '),
+    t('report.conclusions.unknownIntro', {
+      count: unknowns.length,
+      levels: joinWords([...new Set(unknowns.map((unknown) => levelOf(context, unknown.levelId).short))]),
+    }),
+    findings.slice(0, shownFindings).join(' '),
     ...(more > 0 ? [t('report.conclusions.unknownMore', { count: more })] : []),
   ]
 }

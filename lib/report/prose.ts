@@ -41,15 +41,34 @@ export function lead(context: ReportContext): string {
   return strongest === weakest ? sentence(strongest) : `${sentence(strongest)} ${sentence(weakest)}`
 }
 
+/** The level that most of these factors belong to; the first in the order of the instrument if several do. */
+function mostFrequentLevel(context: ReportContext, factors: readonly FactorView[]): string | null {
+  const counts = context.questionnaire.levels.map((level) => ({
+    short: level.short,
+    count: factors.filter((factor) => factor.levelId === level.id).length,
+  }))
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
+  return best.count > 0 ? best.short : null
+}
+
+/** P3 where levels cannot be compared yet: what single factors already show. */
+function patternOfFactors(context: ReportContext, strengths: readonly FactorView[], gaps: readonly FactorView[]): string {
+  const { t } = context
+  const strong = mostFrequentLevel(context, strengths)
+  const weak = mostFrequentLevel(context, gaps)
+  if (!strong || !weak) return t('report.pattern.notAssessable')
+  return strong === weak ? t('report.pattern.fromFactorsSame', { strong }) : t('report.pattern.fromFactors', { strong, weak })
+}
+
 /** P3: the pattern the three levels make together; the comparison the publication draws for its towns (Kap. 3, 6). */
-export function pattern(context: ReportContext): string {
+export function pattern(context: ReportContext, strengths: readonly FactorView[], gaps: readonly FactorView[]): string {
   const { t, place } = context
   const index = (levelId: string) => {
     const stage = place.levels.find((level) => level.levelId === levelId)?.stage
     return stage ? stageIndex(stage) : null
   }
   const [townHall, between, local] = [index('verwaltung'), index('intermediaer'), index('vor-ort')]
-  if (townHall === null || between === null || local === null) return t('report.pattern.notAssessable')
+  if (townHall === null || between === null || local === null) return patternOfFactors(context, strengths, gaps)
   const strong = stageIndex('etabliert')
   const building = stageIndex('im-aufbau')
   if (Math.min(townHall, between, local) >= strong) return t('report.pattern.allStrong')

@@ -19,12 +19,14 @@ const shownFirst = 5
 
 /** „Weiß nicht“ as findings, in the order of the instrument. */
 function buildUnknowns(context: ReportContext): UnknownView[] {
-  const { questionnaire, details } = context
+  const { questionnaire, details, t } = context
   return allFactors(context.place).flatMap((factor) =>
     factor.questions
       .filter(({ answer, leftOut }) => !leftOut && answer.state === 'unknown')
       .map(({ questionId }) => {
         const content = factorOf(context, factor.factorId)
+        // The content's sentence speaks of the whole factor; where the rest of it is known, only this question is open.
+        const finding = factor.stage ? t('report.unknownFinding', { office: content.office }) : content.unknown
         const noted = details.notes[`${factor.subject}/${questionId}`]?.clarifyWith
         return {
           questionId,
@@ -32,7 +34,7 @@ function buildUnknowns(context: ReportContext): UnknownView[] {
           factorName: content.name,
           levelId: content.level,
           stem: questionnaire.questionById.get(questionId)!.stem,
-          finding: content.unknown,
+          finding,
           // An entry of the users may name a person; committees get the office the content names.
           clarifyWith: (details.edition === 'arbeit' && noted) || content.office,
         }
