@@ -3,28 +3,37 @@
  * (per stage) and from the message file; nothing here invents a fact that no answer carries.
  */
 import type { LevelResult } from '../scoring/types'
-import { factorOf, levelOf, levelsByScore, type ReportContext } from './context'
+import { factorOf, factorResult, levelOf, levelsByScore, type ReportContext } from './context'
 import { stageIndex } from './ladder'
 import type { BalanceView, FactorView, ReportViewModel, UnknownView } from './types'
 
-/** The factor whose next step the headline names: that of the first measure with a priority. */
-function nextStepFactor(context: ReportContext): string | undefined {
-  return context.ranked.find((measure) => measure.priority)?.factorId
+/** Below this answer to the key question the basis of a factor is missing, and its `nextStep` is what would lay it. */
+const basisRung = 2
+
+function basisMissing(context: ReportContext, factorId: string): boolean {
+  const key = factorResult(context.place, factorId)?.questions.find(({ role }) => role === 'key')?.answer
+  return key?.state === 'answered' && key.value < basisRung
 }
 
-/** P1: the strongest level as it stands, and the one next step. */
+/**
+ * P1: the strongest level as it stands, and the one next step: the factor's phrase while its basis is missing, else the
+ * title of the first measure, so that nothing is announced that the answers say exists.
+ */
 export function headline(context: ReportContext): string {
-  const { t, place } = context
+  const { t, place, questionnaire } = context
   const strongest = levelsByScore(place)[0]
-  const factorId = nextStepFactor(context)
+  const first = context.ranked.find((measure) => measure.priority)
   if (!strongest?.stage) {
     const nothingKnown = context.ranked.length > 0 ? 'report.headline.unknown' : 'report.headline.empty'
-    return t(factorId ? 'report.headline.notAssessable' : nothingKnown)
+    return t(first ? 'report.headline.notAssessable' : nothingKnown)
   }
   const allStrong = place.levels.every((level) => level.stage && stageIndex(level.stage) >= stageIndex('etabliert'))
   const opening = allStrong ? t('report.headline.allStrong') : levelOf(context, strongest.levelId).headline[strongest.stage]
-  if (!factorId) return t('report.headline.only', { opening })
-  const factor = factorOf(context, factorId)
+  if (!first) return t('report.headline.only', { opening })
+  if (!basisMissing(context, first.factorId)) {
+    return t('report.headline.measure', { opening, title: questionnaire.measureById.get(first.measureId)!.title })
+  }
+  const factor = factorOf(context, first.factorId)
   const values = { opening, nextStep: factor.nextStep }
   return factor.level === strongest.levelId && !allStrong
     ? t('report.headline.same', values)

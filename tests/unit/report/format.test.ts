@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import Fraction from 'fraction.js'
-import { exactNumber, fileNamePart, germanDate, germanNumber, isoDate, joinWords, percent, wholePoints } from '@/lib/report/format'
+import {
+  exactNumber,
+  fileNamePart,
+  germanDate,
+  germanNumber,
+  isoDate,
+  joinWords,
+  percent,
+  wholePoints,
+} from '@/lib/report/format'
 
 describe('figures', () => {
   test('are floored, never rounded up', () => {

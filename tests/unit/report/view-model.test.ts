@@ -34,7 +34,9 @@ const all = (mark: Mark): Marks => Object.fromEntries(factorIds.map((id) => [id,
 
 /** The view without „Warum?“ and annex, as text. */
 function openText(view: ReportViewModel): string {
-  return JSON.stringify({ ...view, annex: null }, (key, value: unknown) => (key === 'explanation' || key === 'whyHere' ? null : value))
+  return JSON.stringify({ ...view, annex: null }, (key, value: unknown) =>
+    key === 'explanation' || key === 'whyHere' ? null : value,
+  )
 }
 
 describe('points', () => {
@@ -97,6 +99,20 @@ describe('„Weiß nicht“', () => {
   test('makes a factor without key answer not assessable, never zero', () => {
     const dialog = view.levels[1]!.factors.find((factor) => factor.id === 'dialog')!
     expect([dialog.stageText, dialog.ladder.current]).toEqual(['nicht bewertbar', null])
+  })
+})
+
+describe('the headline', () => {
+  test('names the missing basis of the first factor', () => {
+    expect(report({ ...all(3), raum: [1, 0] }).headline).toBe(
+      'verwaltung etabliert. – im Quartier steht als Nächstes ein nächster Schritt an.',
+    )
+  })
+
+  test('names the first measure where the basis is there', () => {
+    expect(report({ ...all(3), raum: [2, 0] }).headline).toBe(
+      'verwaltung etabliert. – als Nächstes hilft: Maßnahme raum-ausbauen.',
+    )
   })
 })
 
