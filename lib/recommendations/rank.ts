@@ -1,123 +1,118 @@
-/** Which measures, in which order: P = G × H × R (docs/methodology.md, recommendations). */
-import Fraction from 'fraction.js'
+/** In which order the measures stand (docs/methodology.md, E2–E6). */
 import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
-import type { Factor, Measure } from '../questionnaire/schema'
 import type { FactorResult, PlaceResult } from '../scoring/types'
+import { priorityOf } from './priority'
+import { selectMeasures, type SelectedFactor, type SelectedMeasure } from './select'
 import type { Priority, RankedMeasure, Targets } from './types'
 
-const usualTarget = 75
+/** E6: the measure for all „Weiß nicht“ stands at this place at the latest. */
 const lastPlaceOfUnknowns = 5
 
-interface Candidate {
-  readonly measure: Measure
-  readonly factor: Factor
-  readonly result: FactorResult
-  readonly priority: Priority
-  readonly triggeredBy: RankedMeasure['triggeredBy']
-  /** 0 for a factor's first triggered measure, 1 for its second … */
+interface RatedFactor extends SelectedFactor {
+  readonly priority: Priority | null
+  readonly foundation: boolean
+}
+
+interface Candidate extends SelectedMeasure {
+  readonly factor: FactorResult
+  readonly priority: Priority | null
+  /** E3: 0 for the first triggered measure of a factor, 1 for its second … */
   readonly round: number
 }
 
-/** G, H and R of a factor; null without any answer. */
-export function priorityOf(questionnaire: Questionnaire, sheet: Sheet, result: FactorResult, targets: Targets = {}): Priority | null {
-  const value = result.score ?? result.provisionalScore
-  const factor = questionnaire.factorById.get(result.factorId)
-  if (!value || !factor || !result.applicable) return null
-  const target = targets[factor.id]?.value ?? usualTarget
-  const gap = value.compare(target) < 0 ? new Fraction(target).sub(value) : new Fraction(0)
-  const leverage = factor.foundation && !result.met ? 3 : 2
-  const challenges = questionnaire.challenges
-    .filter((challenge) => sheet.challenges.includes(challenge.id) && challenge.factors.includes(factor.id))
-    .map((challenge) => challenge.id)
-  const relevance = (2 + Math.min(2, challenges.length)) as 2 | 3 | 4
-  return { value, target, gap, leverage, relevance, challenges, product: gap.mul(leverage).mul(relevance), provisional: !result.score }
+interface Placed {
+  readonly candidate: Candidate
+  readonly liftedBy: readonly string[]
 }
 
-/** The answers of a factor that trigger a measure. */
-export function triggersOf(measure: Measure, result: FactorResult): RankedMeasure['triggeredBy'] {
-  if ('unknowns' in measure.trigger) return []
-  return measure.trigger.any.flatMap((range) => {
-    const question = result.questions.find(({ questionId, leftOut }) => questionId === range.question && !leftOut)
-    if (question?.answer.state !== 'answered') return []
-    const { value } = question.answer
-    return value >= range.from && value < range.below ? [{ range, value }] : []
-  })
-}
+/** By code unit: the same on every machine, whatever its language. */
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
-function candidatesOf(questionnaire: Questionnaire, sheet: Sheet, place: PlaceResult, targets: Targets): Candidate[] {
-  return place.levels
-    .flatMap((level) => level.factors)
-    .flatMap((result) => {
-      const factor = questionnaire.factorById.get(result.factorId)
-      const priority = priorityOf(questionnaire, sheet, result, targets)
-      if (!factor || !priority || priority.gap.compare(0) === 0) return []
-      return (questionnaire.measuresOfFactor.get(factor.id) ?? [])
-        .map((measure) => ({ measure, triggeredBy: triggersOf(measure, result) }))
-        .filter(({ triggeredBy }) => triggeredBy.length > 0)
-        .sort((a, b) => a.measure.order - b.measure.order)
-        .map(({ measure, triggeredBy }, round): Candidate => ({ measure, factor, result, priority, triggeredBy, round }))
-    })
-}
-
-/** Ties: foundation, lower value, id. */
-function byPriority(a: Candidate, b: Candidate): number {
+/** E2 and E4: higher P first, without P last; equal P: foundation, lower value, id. */
+function compareFactors(a: RatedFactor, b: RatedFactor): number {
+  if (!a.priority || !b.priority) {
+    return Number(!a.priority) - Number(!b.priority) || compareText(a.factor.factorId, b.factor.factorId)
+  }
   return (
     b.priority.product.compare(a.priority.product) ||
-    Number(b.factor.foundation) - Number(a.factor.foundation) ||
+    Number(b.foundation) - Number(a.foundation) ||
     a.priority.value.compare(b.priority.value) ||
-    (a.measure.id < b.measure.id ? -1 : 1)
+    compareText(a.factor.factorId, b.factor.factorId)
   )
 }
 
-/** Puts unmet prerequisites directly before what depends on them, however deep. */
-function liftPrerequisites(ordered: readonly Candidate[]): { candidate: Candidate; liftedBy: string[] }[] {
-  const byId = new Map(ordered.map((candidate) => [candidate.measure.id, candidate]))
-  const placed = new Map<string, { candidate: Candidate; liftedBy: string[] }>()
-  const place = (candidate: Candidate, wantedBy: string | null) => {
-    const known = placed.get(candidate.measure.id)
-    if (known) return
-    for (const id of candidate.measure.prerequisites) {
-      const prerequisite = byId.get(id)
-      if (prerequisite) place(prerequisite, candidate.measure.id)
-    }
-    placed.set(candidate.measure.id, { candidate, liftedBy: wantedBy ? [wantedBy] : [] })
-  }
-  for (const candidate of ordered) place(candidate, null)
-  return [...placed.values()]
+/** E3: turns count among measures with a gap to close. The one for all „Weiß nicht“ collects from all factors and takes no turn. */
+function withRounds({ factor, measures, priority }: RatedFactor): Candidate[] {
+  let round = 0
+  return measures.flatMap(({ measure, triggeredBy, unknowns }): Candidate[] => {
+    if (unknowns > 0) return [{ measure, triggeredBy, unknowns, factor, priority, round: 0 }]
+    return priority?.gap.gt(0) ? [{ measure, triggeredBy, unknowns, factor, priority, round: round++ }] : []
+  })
 }
 
-const unknownCount = (place: PlaceResult) => place.levels.reduce((sum, level) => sum + level.coverage.unknown, 0)
+/** All measures by round, within a round by their factor, before prerequisites are looked at. */
+function orderedCandidates(questionnaire: Questionnaire, sheet: Sheet, place: PlaceResult, targets: Targets): Candidate[] {
+  return selectMeasures(questionnaire, place)
+    .map(({ factor, measures }): RatedFactor => ({
+      factor,
+      measures,
+      priority: priorityOf(questionnaire, sheet, factor, targets),
+      foundation: questionnaire.factorById.get(factor.factorId)?.foundation ?? false,
+    }))
+    .toSorted(compareFactors)
+    .flatMap(withRounds)
+    .toSorted((a, b) => a.round - b.round)
+}
+
+/** E5: an unmet prerequisite stands directly before the first measure that needs it, however deep, unless it stands earlier anyway. */
+function liftPrerequisites(ordered: readonly Candidate[]): Placed[] {
+  const waiting = new Map(ordered.map((candidate) => [candidate.measure.id, candidate]))
+  const position = new Map(ordered.map(({ measure }, index) => [measure.id, index]))
+  const byPosition = (a: Candidate, b: Candidate) => position.get(a.measure.id)! - position.get(b.measure.id)!
+  const placed: Placed[] = []
+  const place = (candidate: Candidate, liftedBy: readonly string[]) => {
+    waiting.delete(candidate.measure.id)
+    const needed = candidate.measure.prerequisites.flatMap((id) => waiting.get(id) ?? []).toSorted(byPosition)
+    // One may have been placed meanwhile, as a prerequisite of another.
+    for (const first of needed) if (waiting.has(first.measure.id)) place(first, [candidate.measure.id])
+    placed.push({ candidate, liftedBy })
+  }
+  for (const candidate of ordered) if (waiting.has(candidate.measure.id)) place(candidate, [])
+  return placed
+}
+
+/** E6: brings the measure for all „Weiß nicht“ forward if need be, without coming between a prerequisite and what it was lifted for. */
+function bringUnknownsForward(placed: readonly Placed[]): Placed[] {
+  const found = placed.findIndex(({ candidate }) => candidate.unknowns > 0)
+  const collecting = placed[found]
+  if (!collecting || found < lastPlaceOfUnknowns) return [...placed]
+  const others = placed.toSpliced(found, 1)
+  let position = lastPlaceOfUnknowns - 1
+  while (position > 0 && (others[position - 1]?.liftedBy.length ?? 0) > 0) position -= 1
+  return others.toSpliced(position, 0, collecting)
+}
 
 /**
- * Ranks the measures the answers trigger.
- * @returns all of them, best first; „Überblick schaffen“ among the first five as soon as one answer is „Weiß nicht“
+ * Ranks the measures one place calls for.
+ * @param place a result of `scoreSheet` for the same sheet
+ * @param targets lowered targets by factor id; all others are 75
+ * @returns all measures, best first; empty if nothing is called for
  */
-export function rankMeasures(questionnaire: Questionnaire, sheet: Sheet, place: PlaceResult, targets: Targets = {}): readonly RankedMeasure[] {
-  const candidates = candidatesOf(questionnaire, sheet, place, targets)
-  const ordered = [...candidates].sort((a, b) => a.round - b.round || byPriority(a, b))
-  const list: Omit<RankedMeasure, 'rank'>[] = liftPrerequisites(ordered).map(({ candidate, liftedBy }) => ({
+export function rankMeasures(
+  questionnaire: Questionnaire,
+  sheet: Sheet,
+  place: PlaceResult,
+  targets: Targets = {},
+): readonly RankedMeasure[] {
+  const ordered = orderedCandidates(questionnaire, sheet, place, targets)
+  return bringUnknownsForward(liftPrerequisites(ordered)).map(({ candidate, liftedBy }, index) => ({
+    rank: index + 1,
     measureId: candidate.measure.id,
-    factorId: candidate.factor.id,
-    subject: candidate.result.subject,
+    factorId: candidate.factor.factorId,
+    subject: candidate.factor.subject,
     priority: candidate.priority,
     triggeredBy: candidate.triggeredBy,
-    unknowns: 0,
+    unknowns: candidate.unknowns,
     liftedBy,
   }))
-  const unknowns = unknownCount(place)
-  const collecting = questionnaire.measures.find((measure) => 'unknowns' in measure.trigger)
-  if (unknowns > 0 && collecting) {
-    const own = list.findIndex((measure) => measure.factorId === collecting.factor)
-    const position = Math.min(own === -1 ? lastPlaceOfUnknowns - 1 : own, lastPlaceOfUnknowns - 1, list.length)
-    list.splice(position, 0, {
-      measureId: collecting.id,
-      factorId: collecting.factor,
-      subject: 'kommune',
-      priority: null,
-      triggeredBy: [],
-      unknowns,
-      liftedBy: [],
-    })
-  }
-  return list.map((measure, index) => ({ ...measure, rank: index + 1 }))
 }
