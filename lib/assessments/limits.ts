@@ -10,6 +10,8 @@ export const limits = {
   formBody: 256 * 1024,
   stateFile: 2 * 1024 * 1024,
   coatOfArms: 200 * 1024,
+  /** A picture with what a form wraps around it. */
+  upload: 256 * 1024,
   /** Pixels on a side. */
   coatOfArmsSide: 2_000,
 } as const

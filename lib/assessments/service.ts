@@ -129,6 +129,19 @@ export async function saveAnswers(
   return result
 }
 
+/** Gives the factor asked after another one, by profile and mode; null after the last. */
+export async function factorAfter(key: string | null, id: string, factorId: string, now: Date): Promise<string | null> {
+  const view = await readAssessment(key, id, now)
+  const questionnaire = questionnaireOf(view)
+  const asked = new Set(
+    applicableQuestions(questionnaire, view.profile, view.mode).map(
+      (question) => questionnaire.factorOfQuestion.get(question.id)?.id,
+    ),
+  )
+  const all = questionnaire.factors.map((factor) => factor.id)
+  return all.slice(all.indexOf(factorId) + 1).find((factor) => asked.has(factor)) ?? null
+}
+
 /** Turns a Schnellcheck into the full check; all answers stay. */
 export async function continueAsFullCheck(key: string | null, id: string, now: Date): Promise<void> {
   await change(key, id, now, (client) => repository.storeMode(client, id, 'voll'))
@@ -183,17 +196,21 @@ export async function decideMeasure(
 }
 
 /**
- * Keeps a refused form for 24 hours in place of an earlier one. A browser without a key gets one, so that a first visit with
- * a mistyped code can be shown again. @returns that key
+ * Keeps a refused form for 24 hours in place of an earlier one.
+ * @param open gives a browser without a valid key one, so that a first visit with a mistyped code can be shown again
+ * @returns that key
+ * @throws AppError `not-found` without a valid key, unless `open`
  */
 export async function keepRejectedInput(
   key: string | null,
   form: string,
   input: RejectedInput,
   now: Date,
+  { open = false }: { open?: boolean } = {},
 ): Promise<{ newKey: string | null }> {
   return await withDatabase((database) =>
     database.transaction(async (client) => {
+      if (!open && !(await findKey(client, key, now))) throw new AppError('not-found')
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       await storeRejectedInput(client, { keyId, form }, input, rejectedInputExpiry(now))
       return { newKey }

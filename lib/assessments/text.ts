@@ -6,7 +6,6 @@ import type { FieldError } from '../errors'
  * break, direction overrides and isolates, halves of surrogate pairs, non-characters.
  */
 const refused =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const refusedInOneLine = new RegExp(`[\\n\\t]|${refused.source}`)
 

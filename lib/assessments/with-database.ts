@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '../db'
-import { toAppError } from '../db/database-error'
+import { toAppError } from '../database-error'
 
 /**
  * Runs a piece of work on the open database. Whatever fails in it leaves as an AppError, so that no message of SQLite or

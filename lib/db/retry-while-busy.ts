@@ -1,5 +1,5 @@
 import { AppError } from '../errors'
-import { isBusy } from './database-error'
+import { isBusy } from '../database-error'
 
 /** How long a request waits for another process before it is told that the database is locked. */
 const patience = 5_000

@@ -190,8 +190,9 @@ describe('a refused form', () => {
   })
 
   test('gives a browser without a key one of its own', async () => {
-    const { newKey } = await service.keepRejectedInput(null, 'resume', input, now)
+    const { newKey } = await service.keepRejectedInput(null, 'resume', input, now, { open: true })
     expect(await service.takeRejectedInput(newKey, 'resume', now)).toEqual(input)
+    await expect(service.keepRejectedInput(null, 'place:1', input, now)).rejects.toMatchObject(notFound)
   })
 
   test('of answers is forgotten once they are saved, and stays while one is refused', async () => {

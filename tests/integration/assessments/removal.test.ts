@@ -101,7 +101,9 @@ describe('retention', () => {
   })
 
   test('removes expired refused forms and keys that open nothing', async () => {
-    const { newKey } = await service.keepRejectedInput(null, 'resume', { payload: { code: marker }, errors: [] }, now)
+    const { newKey } = await service.keepRejectedInput(null, 'resume', { payload: { code: marker }, errors: [] }, now, {
+      open: true,
+    })
     await deleteExpired(later(days(1) - 1))
     expect(await service.takeRejectedInput(newKey, 'resume', later(1))).not.toBeNull()
     await deleteExpired(later(days(1) + 1))

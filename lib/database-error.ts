@@ -1,5 +1,5 @@
 /** Tells what went wrong in the database, whichever layer reports it. */
-import { AppError, type ErrorCode } from '../errors'
+import { AppError, type ErrorCode } from './errors'
 
 /**
  * Finds SQLite's own result code in an error of better-sqlite3, of the Prisma adapter (`cause.originalCode`) or of the

@@ -1,0 +1,48 @@
+/** How Route Handlers answer: 303 to a native form, JSON to everything else. Nothing of it may be kept by a cache. */
+import { logFailure } from '@/lib/log'
+import { toAppError } from '@/lib/database-error'
+import type { AppError } from '@/lib/errors'
+import { errorText } from './error-text'
+import { t } from './text'
+
+const noStore = { 'Cache-Control': 'private, no-store' }
+
+/** True if the sender reads JSON; a native form reads pages. */
+export function wantsJson(request: Request): boolean {
+  const { headers } = request
+  return (
+    (headers.get('content-type') ?? '').toLowerCase().startsWith('application/json') ||
+    (headers.get('accept') ?? '').includes('application/json')
+  )
+}
+
+/** Answers with JSON. */
+export function jsonAnswer(
+  body: unknown,
+  { status = 200, cookie = null }: { status?: number; cookie?: string | null } = {},
+): Response {
+  const answer = Response.json(body, { status, headers: noStore })
+  if (cookie) answer.headers.append('Set-Cookie', cookie)
+  return answer
+}
+
+/** Sends a browser on, by a relative address: what the server is called from outside it does not know. */
+export function redirectAnswer(location: string, cookie: string | null = null): Response {
+  const answer = new Response(null, { status: 303, headers: { ...noStore, Location: location } })
+  if (cookie) answer.headers.append('Set-Cookie', cookie)
+  return answer
+}
+
+/** Gives an error as it is told in JSON: code, sentence, and each field with its own. */
+export function errorBody(error: AppError) {
+  const fields = error.fields.map(({ field, code, values }) => ({ field, code, message: errorText({ code, values }) }))
+  return { error: { code: error.code, message: t(`errors.${error.code}.body`), fields } }
+}
+
+/** Answers a failure: with its page for a browser, as JSON with its status for everything else. */
+export function failureAnswer(request: Request, failure: unknown): Response {
+  const error = toAppError(failure)
+  logFailure(error, new URL(request.url).pathname)
+  const isPage = !wantsJson(request) && (request.method === 'POST' || (request.headers.get('accept') ?? '').includes('text/html'))
+  return isPage ? redirectAnswer(`/fehler/${error.code}`) : jsonAnswer(errorBody(error), { status: error.status })
+}

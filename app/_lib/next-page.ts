@@ -1,0 +1,31 @@
+/** Pages of an assessment that a form may lead to. */
+const pages = [
+  'profil',
+  'herausforderungen',
+  'quartier',
+  'pruefen',
+  'ergebnis',
+  'weitergeben',
+  'offene-punkte',
+  'bericht',
+  'loeschen',
+] as const
+
+/** The address of a page of an assessment. */
+export function checkPage(id: string, ...rest: string[]): string {
+  return ['/check', encodeURIComponent(id), ...rest].join('/')
+}
+
+/**
+ * Gives the address a form asked for. Only pages of the same assessment, never another site.
+ * @param next a page's name (`pruefen`, `uebersicht` …) or its whole path; anything else gives `fallback`
+ */
+export function nextPage(id: string, next: unknown, fallback: string): string {
+  if (typeof next !== 'string') return fallback
+  if (next === 'uebersicht') return checkPage(id)
+  const page = pages.find((name) => name === next)
+  if (page) return checkPage(id, page)
+  const own = checkPage(id)
+  const path = next.startsWith(own) ? next.slice(own.length) : null
+  return path !== null && /^(\/[a-z0-9-]+)*(#[a-z0-9-]+)?$/.test(path) ? next : fallback
+}

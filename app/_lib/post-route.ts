@@ -1,0 +1,133 @@
+/**
+ * One write, whichever way it comes: checks the origin, reads the body, lets the route do its work, and answers a native form
+ * with 303 and everything else with JSON. A refused native form is kept on the server, so that its page can show what was
+ * typed without scripts.
+ */
+import type { z } from 'zod'
+import { fieldErrors } from '@/lib/assessments/field-errors'
+import { limits } from '@/lib/assessments/limits'
+import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
+import { currentTime } from '@/lib/clock'
+import { toAppError } from '@/lib/database-error'
+import { AppError, type FieldError } from '@/lib/errors'
+import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
+import { keyCookie, keyOfRequest } from './browser-key'
+import { checkOrigin } from './check-origin'
+import { readSubmission, type Submission } from './read-body'
+
+export interface PostContext<Params> {
+  readonly key: string | null
+  readonly params: Params
+  readonly now: Date
+  /** True if the answer is JSON. */
+  readonly json: boolean
+}
+
+export interface Done {
+  /** Where a native form goes on. */
+  readonly location: string
+  /** What JSON says; `{location}` unless given. */
+  readonly body?: object
+  /** A key to be set as cookie. */
+  readonly newKey?: string | null
+  /** The key opens nothing any more. */
+  readonly forgetKey?: boolean
+  /** What of the submission was refused while the rest was saved; `body` goes with the error. */
+  readonly refused?: AppError | null
+}
+
+export interface PostRoute<Params> {
+  /** Most bytes of the body; 256 KB unless given. */
+  readonly limit?: number
+  /** The name under which a refused native form is kept, and the page that shows it. */
+  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
+  /** For the few forms that a browser may send before it has a key. */
+  readonly open?: boolean
+  /** A JSON body is the uploaded file itself, to be read by the route. */
+  readonly jsonIsFile?: boolean
+  readonly run: (submission: Submission, context: PostContext<Params>) => Promise<Done>
+}
+
+/** Parses a submission's fields; throws one AppError with all refused fields. */
+export function parseFields<Schema extends z.ZodType>(schema: Schema, fields: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(fields)
+  if (!parsed.success) throw refusal(fieldErrors(parsed.error))!
+  return parsed.data
+}
+
+/** Gives one AppError for several refused fields, or null for none. */
+export function refusal(fields: readonly FieldError[]): AppError | null {
+  const [first] = fields
+  return first ? new AppError(first.code, { fields }) : null
+}
+
+/** What a page can show again: texts, not files. */
+function typed(fields: Submission['fields']): Record<string, string | string[]> {
+  const shown = Object.entries(fields).filter(
+    (entry): entry is [string, string | string[]] =>
+      typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string')),
+  )
+  return Object.fromEntries(shown)
+}
+
+/** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
+async function sendBack<Params>(
+  request: Request,
+  route: PostRoute<Params>,
+  context: PostContext<Params>,
+  submission: Submission,
+  error: AppError,
+): Promise<Response> {
+  if (error.fields.length === 0) return failureAnswer(request, error)
+  const { name, page } = route.form(context.params, submission)
+  const rejected = { payload: typed(submission.fields), errors: error.fields }
+  const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open: route.open })
+  return redirectAnswer(`${page}?fehler=1`, newKey && keyCookie(newKey))
+}
+
+async function finish<Params>(
+  request: Request,
+  route: PostRoute<Params>,
+  context: PostContext<Params>,
+  submission: Submission,
+  done: Done,
+): Promise<Response> {
+  const { location, body = { location }, newKey = null, forgetKey = false, refused = null } = done
+  const key = newKey ?? context.key
+  const cookie = forgetKey ? keyCookie(null) : newKey || !context.json ? key && keyCookie(key) : null
+  if (context.json) {
+    return refused
+      ? jsonAnswer({ ...errorBody(refused), ...body }, { status: refused.status, cookie })
+      : jsonAnswer(body, { cookie })
+  }
+  if (refused) return await sendBack(request, route, context, submission, refused)
+  await forgetRejectedInput(context.key, route.form(context.params, submission).name, context.now)
+  return redirectAnswer(location, cookie)
+}
+
+/** Makes the `POST` of a Route Handler. */
+export function postRoute<Params>(route: PostRoute<Params>) {
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    let submission: Submission = { fields: {}, files: {} }
+    let context: PostContext<Params> | undefined
+    try {
+      context = { key: keyOfRequest(request), params: await params, now: currentTime(), json: wantsJson(request) }
+      checkOrigin(request)
+      submission = await readSubmission(request, { limit: route.limit ?? limits.formBody, jsonIsFile: route.jsonIsFile })
+      return await finish(request, route, context, submission, await route.run(submission, context))
+    } catch (failure) {
+      const error = toAppError(failure)
+      if (!context || context.json) return failureAnswer(request, error)
+      try {
+        return await sendBack(request, route, context, submission, error)
+      } catch (second) {
+        return failureAnswer(request, second)
+      }
+    }
+  }
+}
+
+/** The `GET` of an address that only takes posts. */
+export function methodNotAllowed(request: Request): Response {
+  return failureAnswer(request, new AppError('method-not-allowed'))
+}

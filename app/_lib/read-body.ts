@@ -1,0 +1,106 @@
+/** Reads what was posted, and counts the bytes: Route Handlers would read any size. */
+import { AppError } from '@/lib/errors'
+
+/** Bytes read and thrown away before a too large body is answered; a browser reads no answer while it is still sending. */
+const drained = 8 * 1024 * 1024
+
+/** `262144` → `256 KB` */
+const inWords = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`)
+
+async function throwAway(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let rest = drained
+  while (rest > 0) {
+    const { done, value } = await reader.read()
+    if (done) return
+    rest -= value.length
+  }
+  await reader.cancel()
+}
+
+/**
+ * Reads a body up to a limit.
+ * @throws AppError `body-too-large`
+ */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+    size += value.length
+    if (size > limit) {
+      await throwAway(reader)
+      throw new AppError('body-too-large', { values: { limit: inWords(limit) } })
+    }
+    chunks.push(value)
+  }
+}
+
+/** What a form or a JSON object said, by name. Several values of one name are a list. */
+export interface Submission {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly files: Readonly<Record<string, Uint8Array>>
+}
+
+function collect(entries: Iterable<[string, string]>): Submission['fields'] {
+  const fields = new Map<string, string | string[]>()
+  for (const [name, value] of entries) {
+    const before = fields.get(name)
+    fields.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value])
+  }
+  return Object.fromEntries(fields)
+}
+
+function readJson(bytes: Uint8Array): Submission {
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    throw new AppError('bad-request', { cause: error })
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new AppError('bad-request')
+  return { fields: json as Record<string, unknown>, files: {} }
+}
+
+async function readMultipart(bytes: Uint8Array, contentType: string): Promise<Submission> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch((error: unknown) => {
+      throw new AppError('bad-request', { cause: error })
+    })
+  const texts: [string, string][] = []
+  const files: [string, Uint8Array][] = []
+  for (const [name, value] of form) {
+    if (typeof value === 'string') texts.push([name, value])
+    else files.push([name, new Uint8Array(await value.arrayBuffer())])
+  }
+  return { fields: collect(texts), files: Object.fromEntries(files) }
+}
+
+/**
+ * Reads a submission: form-encoded, multipart or JSON.
+ * @param limit most bytes of the whole body
+ * @param jsonIsFile gives a JSON body unread as the file `file`
+ * @throws AppError `body-too-large`, `bad-request` for what cannot be read, `unsupported-media-type`
+ */
+export async function readSubmission(
+  request: Request,
+  { limit, jsonIsFile = false }: { limit: number; jsonIsFile?: boolean },
+): Promise<Submission> {
+  const contentType = request.headers.get('content-type') ?? ''
+  const mediaType = contentType.split(';')[0]!.trim().toLowerCase()
+  const bytes = await readBytes(request, limit)
+  switch (mediaType) {
+    case 'application/json':
+      return jsonIsFile ? { fields: {}, files: { file: bytes } } : readJson(bytes)
+    case 'multipart/form-data':
+      return await readMultipart(bytes, contentType)
+    case 'application/x-www-form-urlencoded':
+      return { fields: collect(new URLSearchParams(new TextDecoder().decode(bytes))), files: {} }
+    case '':
+      if (bytes.length === 0) return { fields: {}, files: {} }
+  }
+  throw new AppError('unsupported-media-type')
+}

@@ -1,0 +1,16 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { checkPage, nextPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { challengesSchema } from '@/lib/assessments/schema'
+import { saveChallenges } from '@/lib/assessments/service'
+
+/** Replaces the chosen challenges. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }) => ({ name: `challenges:${id}`, page: checkPage(id, 'herausforderungen') }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    const { challenges, next } = parseFields(challengesSchema, fields)
+    await saveChallenges(key, id, challenges, now)
+    return { location: nextPage(id, next, checkPage(id, 'quartier')) }
+  },
+})
+export const GET = methodNotAllowed

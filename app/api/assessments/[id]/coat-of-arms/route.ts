@@ -1,0 +1,30 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { failureAnswer } from '@/app/_lib/answer-request'
+import { keyOfRequest } from '@/app/_lib/browser-key'
+import { checkPage } from '@/app/_lib/next-page'
+import { postRoute } from '@/app/_lib/post-route'
+import { limits } from '@/lib/assessments/limits'
+import { readCoatOfArms, saveCoatOfArms } from '@/lib/assessments/service'
+import { currentTime } from '@/lib/clock'
+import { AppError } from '@/lib/errors'
+
+/** Stores a PNG for the cover, or removes it. */
+export const POST = postRoute<AssessmentParams>({
+  limit: limits.upload,
+  form: ({ id }) => ({ name: `coat-of-arms:${id}`, page: checkPage(id, 'bericht') }),
+  run: async ({ fields, files }, { key, now, params: { id } }) => {
+    await saveCoatOfArms(key, id, fields.remove === '1' ? null : (files.file ?? new Uint8Array()), now)
+    return { location: `${checkPage(id, 'bericht')}?gespeichert=1` }
+  },
+})
+
+/** Shows the stored picture to its own browser. */
+export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
+  try {
+    const png = await readCoatOfArms(keyOfRequest(request), (await params).id, currentTime())
+    if (!png) throw new AppError('not-found')
+    return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' } })
+  } catch (error) {
+    return failureAnswer(request, error)
+  }
+}

@@ -1,0 +1,24 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { checkPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { decisionSchema } from '@/lib/assessments/schema'
+import { decideMeasure } from '@/lib/assessments/service'
+
+/** Saves what was decided about a measure, or takes it back. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }, { fields }) => ({
+    name: `decisions:${id}:${String(fields.measure)}`,
+    page: checkPage(id, 'empfehlung', encodeURIComponent(String(fields.measure))),
+  }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    const { measure, decision, reason, next } = parseFields(decisionSchema, fields)
+    await decideMeasure(key, id, measure, { decision, reason }, now)
+    const inResult = next === 'ergebnis'
+    return {
+      location: inResult
+        ? `${checkPage(id, 'ergebnis')}#massnahme-${measure}`
+        : `${checkPage(id, 'empfehlung', measure)}?gespeichert=1`,
+    }
+  },
+})
+export const GET = methodNotAllowed

@@ -1,0 +1,18 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { checkPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { deleteAssessment } from '@/lib/assessments/removal-service'
+import { deleteSchema } from '@/lib/assessments/schema'
+import { listAssessments } from '@/lib/assessments/service'
+
+/** Deletes an assessment after confirmation. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }) => ({ name: `delete:${id}`, page: checkPage(id, 'loeschen') }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    parseFields(deleteSchema, fields)
+    await deleteAssessment(key, id, now)
+    const left = await listAssessments(key, now)
+    return { location: '/?geloescht=1', forgetKey: left.length === 0 }
+  },
+})
+export const GET = methodNotAllowed

@@ -1,0 +1,16 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { checkPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { emptySchema } from '@/lib/assessments/schema'
+import { continueAsFullCheck } from '@/lib/assessments/service'
+
+/** Continues a Schnellcheck as the full check. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }) => ({ name: `mode:${id}`, page: checkPage(id) }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    parseFields(emptySchema, fields)
+    await continueAsFullCheck(key, id, now)
+    return { location: checkPage(id) }
+  },
+})
+export const GET = methodNotAllowed

@@ -1,0 +1,16 @@
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { checkPage, nextPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { placeSchema } from '@/lib/assessments/schema'
+import { savePlace } from '@/lib/assessments/service'
+
+/** Names the Quartier. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }) => ({ name: `place:${id}`, page: checkPage(id, 'quartier') }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    const { name, next } = parseFields(placeSchema, fields)
+    await savePlace(key, id, name, now)
+    return { location: nextPage(id, next, checkPage(id)) }
+  },
+})
+export const GET = methodNotAllowed

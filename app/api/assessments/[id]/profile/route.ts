@@ -1,0 +1,16 @@
+import { checkPage, nextPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute, refusal } from '@/app/_lib/post-route'
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { profileSchema } from '@/lib/assessments/schema'
+import { saveProfile } from '@/lib/assessments/service'
+
+/** Saves the profile: what is valid of it, also if other fields are refused. */
+export const POST = postRoute<AssessmentParams>({
+  form: ({ id }) => ({ name: `profile:${id}`, page: checkPage(id, 'profil') }),
+  run: async ({ fields }, { key, now, params: { id } }) => {
+    const { next, ...values } = fields
+    const { errors } = await saveProfile(key, id, parseFields(profileSchema, values), now)
+    return { location: nextPage(id, next, checkPage(id, 'herausforderungen')), refused: refusal(errors) }
+  },
+})
+export const GET = methodNotAllowed

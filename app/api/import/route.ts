@@ -1,0 +1,17 @@
+import { checkPage } from '@/app/_lib/next-page'
+import { methodNotAllowed, postRoute } from '@/app/_lib/post-route'
+import { limits } from '@/lib/assessments/limits'
+import { importState } from '@/lib/assessments/state-service'
+
+/** Makes a new assessment from a state file: an uploaded one, or the JSON itself. */
+export const POST = postRoute({
+  open: true,
+  limit: limits.stateFile,
+  form: () => ({ name: 'import', page: '/fortsetzen' }),
+  jsonIsFile: true,
+  run: async ({ files }, { key, now }) => {
+    const { id, newKey } = await importState(files.file ?? new Uint8Array(), key, now)
+    return { location: checkPage(id), newKey, body: { id, location: checkPage(id) } }
+  },
+})
+export const GET = methodNotAllowed

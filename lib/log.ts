@@ -1,0 +1,22 @@
+/** What the operator reads. Never what a user typed, and no assessment's id. */
+import type { AppError } from './errors'
+
+/** Failures that somebody has to look at; everything else is a user's slip and none of the operator's business. */
+const statusToLog = 500
+
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return cause === undefined ? '' : String(cause)
+  const code = 'code' in cause ? ` [${String(cause.code)}]` : ''
+  return `${cause.stack ?? cause.message}${code}`
+}
+
+/**
+ * Logs a failure of the server with its cause.
+ * @param address of the request; ids in it are left out
+ */
+export function logFailure(error: AppError, address: string): void {
+  if (error.status < statusToLog) return
+  const place = address.replace(/(\/assessments\/)[^/]+/, '$1…')
+  // eslint-disable-next-line no-console
+  console.error(`${error.code} ${place} ${describe(error.cause)}`)
+}
