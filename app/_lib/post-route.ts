@@ -50,7 +50,7 @@ export interface PostRoute<Params> {
 
 /** Parses a submission's fields; throws one AppError with all refused fields. */
 export function parseFields<Schema extends z.ZodType>(schema: Schema, fields: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(fields)
+  const parsed = schema.safeParse(fields, { reportInput: true })
   if (!parsed.success) throw refusal(fieldErrors(parsed.error))!
   return parsed.data
 }

@@ -29,8 +29,7 @@ function codeOf(issue: z.core.$ZodIssue): AppIssue {
     case 'custom':
       return (issue.params as { app?: AppIssue } | undefined)?.app ?? { code: 'bad-request' }
     case 'invalid_value':
-    case 'invalid_union':
-      return { code: 'unknown-option' }
+      return { code: issue.input === undefined ? 'required' : 'unknown-option' }
     case 'unrecognized_keys':
       return { code: 'bad-request' }
     case 'too_big':
@@ -38,6 +37,7 @@ function codeOf(issue: z.core.$ZodIssue): AppIssue {
         ? { code: 'text-too-long', values: { limit: Number(issue.maximum) } }
         : { code: 'wrong-type' }
     case 'invalid_type':
+    case 'invalid_union':
       return { code: issue.input === undefined ? 'required' : 'wrong-type' }
     default:
       return { code: 'wrong-type' }
@@ -46,6 +46,7 @@ function codeOf(issue: z.core.$ZodIssue): AppIssue {
 
 /**
  * Gives one error per refused field.
+ * @param error of a parse with `reportInput`, without which a missing field looks like a wrong one
  * @param prefix put before each field's name, e.g. `q.raeume-struktur`
  */
 export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {

@@ -18,7 +18,7 @@ export function readSubmittedAnswers(given: Readonly<Record<string, unknown>>): 
   const answers: [string, SubmittedAnswer][] = []
   const errors: FieldError[] = []
   for (const [questionId, raw] of Object.entries(given)) {
-    const parsed = submittedAnswerSchema.safeParse(raw)
+    const parsed = submittedAnswerSchema.safeParse(raw, { reportInput: true })
     if (parsed.success) answers.push([questionId, parsed.data])
     else errors.push(...fieldErrors(parsed.error, `q.${questionId.slice(0, 80)}`))
   }

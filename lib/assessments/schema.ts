@@ -50,12 +50,18 @@ export const submittedAnswerSchema = z.strictObject({
   version: count,
 })
 
+/** Not a record schema: that one drops a key called `__proto__` without a word. */
+const plainObject = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { params: { app: { code: 'wrong-type' } } },
+)
+
 /** The frame of a submission; its answers are parsed one by one, so that the valid ones are saved. */
 export const answersSchema = z.strictObject({
   factor: id,
   formId: id,
   seq: count.optional(),
-  answers: z.record(z.string().max(100), z.unknown()),
+  answers: plainObject,
   next: nextSchema,
 })
 

@@ -107,19 +107,17 @@ describe('a form', () => {
     expect(sentTo(await browser.form(place, params, { name: ' Saarbrücker Allee ' }))).toEqual([303, check])
     expect(sentTo(await browser.form(place, params, { name: '  ' }))).toEqual([303, `${check}/quartier?fehler=1`])
     expect(sentTo(await browser.form(mode, params, {}))).toEqual([303, check])
-    expect(sentTo(await browser.form(details, params, { agreedOn: '3.2.2026', answeredBy: 'Hauptamt\r\n\r\nJugendamt' }))).toEqual([
-      303,
-      `${check}/bericht?gespeichert=1`,
-    ])
+    expect(
+      sentTo(await browser.form(details, params, { agreedOn: '3.2.2026', answeredBy: 'Hauptamt\r\n\r\nJugendamt' })),
+    ).toEqual([303, `${check}/bericht?gespeichert=1`])
     const measure = 'treffpunkt-beginnen'
     expect(sentTo(await browser.form(decisions, params, { measure, decision: 'spaeter', reason: '' }))).toEqual([
       303,
       `${check}/empfehlung/${measure}?gespeichert=1`,
     ])
-    expect(sentTo(await browser.form(decisions, params, { measure, decision: 'uebernehmen', reason: '', next: 'ergebnis' }))).toEqual([
-      303,
-      `${check}/ergebnis#massnahme-${measure}`,
-    ])
+    expect(
+      sentTo(await browser.form(decisions, params, { measure, decision: 'uebernehmen', reason: '', next: 'ergebnis' })),
+    ).toEqual([303, `${check}/ergebnis#massnahme-${measure}`])
     expect(sentTo(await browser.form(decisions, params, { measure, decision: 'nicht-vorgesehen', reason: '' }))).toEqual([
       303,
       `${check}/empfehlung/${measure}?fehler=1`,
