@@ -7,12 +7,16 @@ export class Browser {
   cookie = ''
 
   async #send<Params>(handler: Handler<Params>, params: Params, init: RequestInit & { headers: Record<string, string> }) {
-    const request = new Request('http://localhost:3000/api/some/route', {
-      method: 'POST',
-      ...init,
-      headers: { origin, ...(this.cookie ? { cookie: `other=1; ${this.cookie}` } : {}), ...init.headers },
-      ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit)
+    const { id } = params as { id?: string }
+    const request = new Request(
+      `http://localhost:3000/api/${id === undefined ? '' : `assessments/${encodeURIComponent(id)}/`}route`,
+      {
+        method: 'POST',
+        ...init,
+        headers: { origin, ...(this.cookie ? { cookie: `other=1; ${this.cookie}` } : {}), ...init.headers },
+        ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
+      } as RequestInit,
+    )
     const answer = await handler(request, { params: Promise.resolve(params) })
     const set = answer.headers.get('set-cookie')
     if (set) this.cookie = set.split(';')[0]!.replace(/=$/, '') === 'dec-key' ? '' : set.split(';')[0]!
