@@ -7,6 +7,7 @@ import handover from './handover.json' with { type: 'json' }
 import legal from './legal.json' with { type: 'json' }
 import measure from './measure.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
+import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const de = {
   legal,
   measure,
   overview,
+  page,
   place,
   profile,
   question,

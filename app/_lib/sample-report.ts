@@ -1,0 +1,37 @@
+/** The result of the fictional town: shown as the example and, in short, on the start page. Never an invented picture. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkAgainstQuestionnaire } from '@/lib/assessment-file/check-against-questionnaire'
+import { parseAssessmentFile } from '@/lib/assessment-file/parse'
+import { fileNotes, fileToSheet } from '@/lib/assessment-file/to-sheet'
+import { questionnaireOf } from '@/lib/assessments/content'
+import { settings } from '@/lib/env'
+import { isoDate } from '@/lib/report/format'
+import type { ReportViewModel } from '@/lib/report/types'
+import { buildReport } from '@/lib/report/view-model'
+import { t } from './text'
+
+let cached: { readonly day: string; readonly report: ReportViewModel } | undefined
+
+/**
+ * Gives the sample's view model, computed once a day from `questionnaires/samples/musterstadt.yml`.
+ * @throws Error if the sample does not fit the questionnaire
+ */
+export function sampleReport(now: Date): ReportViewModel {
+  const day = isoDate(now)
+  if (cached?.day === day) return cached.report
+  const questionnaire = questionnaireOf()
+  const parsed = parseAssessmentFile(readFileSync(join(settings().contentDir, 'samples', 'musterstadt.yml'), 'utf8'))
+  const problems = parsed.ok ? checkAgainstQuestionnaire(questionnaire, parsed.file) : parsed.problems
+  if (!parsed.ok || problems.length > 0) throw new Error(`the sample does not fit the questionnaire: ${JSON.stringify(problems)}`)
+  const details = {
+    date: now,
+    edition: 'gremien',
+    agreedOn: null,
+    answeredBy: [t('start.preview.role')],
+    notes: fileNotes(questionnaire, parsed.file),
+    decisions: {},
+  } as const
+  cached = { day, report: buildReport(questionnaire, fileToSheet(questionnaire, parsed.file), details, t) }
+  return cached.report
+}

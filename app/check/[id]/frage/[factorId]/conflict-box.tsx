@@ -1,0 +1,85 @@
+import { Button } from '@/app/_components/button'
+import { TextLink } from '@/app/_components/text-link'
+import { germanDate, germanTime } from '@/app/_lib/dates'
+import { t } from '@/app/_lib/text'
+import { toChoice } from '@/lib/assessments/answer-choice'
+import type { Question } from '@/lib/questionnaire/schema'
+import { fieldName, type GivenAnswer } from './question-view'
+import type { Conflict } from './read-question-page'
+
+function choiceText(question: Question, choice: string): string {
+  if (choice === '') return t('common.open')
+  if (choice === 'unknown') return t('question.unknown')
+  const reason = question.notApplicable.find(({ id }) => choice === `na:${id}`)
+  if (reason) return t('question.notApplicable', { reason: reason.label })
+  return question.options[choice as '0'] ?? t('common.open')
+}
+
+function Version({ title, question, given }: { title: string; question: Question; given: GivenAnswer }) {
+  return (
+    <div className="dec-tight">
+      <h3 className="kern-title kern-title--small">{title}</h3>
+      <p className="kern-body">{choiceText(question, given.choice)}</p>
+      {given.clarify && <p className="kern-body kern-body--small">{t('question.conflict.clarify', { text: given.clarify })}</p>}
+      {given.comment && <p className="kern-body kern-body--small">{t('question.conflict.comment', { text: given.comment })}</p>}
+    </div>
+  )
+}
+
+function HiddenAnswer({ conflict, version }: { conflict: Conflict; version: string }) {
+  const { question, submitted } = conflict
+  return (
+    <>
+      <input type="hidden" name={fieldName(question.id, 'choice')} value={submitted.choice} />
+      <input type="hidden" name={fieldName(question.id, 'comment')} value={submitted.comment} />
+      <input type="hidden" name={fieldName(question.id, 'clarify')} value={submitted.clarify} />
+      <input type="hidden" name={fieldName(question.id, 'version')} value={version} />
+    </>
+  )
+}
+
+interface ConflictBoxProps {
+  conflict: Conflict
+  /** Further answers in two versions: sent along as they were shown, so that they come back and are not lost. */
+  others: readonly Conflict[]
+  action: string
+  factorId: string
+  formId: string
+  next: string
+  /** Where the stored version is kept and shown. */
+  keepHref: string
+}
+
+/** One answer in two versions, and the choice between them. Nothing was overwritten. */
+export function ConflictBox({ conflict, others, action, factorId, formId, next, keepHref }: ConflictBoxProps) {
+  const { question, stored, submitted } = conflict
+  const saved = stored.updatedAt
+  return (
+    <section className="dec-conflict" id={`q-${question.id}`} tabIndex={-1} aria-labelledby={`konflikt-${question.id}`}>
+      <h2 className="kern-heading-medium" id={`konflikt-${question.id}`}>
+        {question.stem}
+      </h2>
+      <p className="kern-body kern-body--bold">{t('question.conflict.heading')}</p>
+      <p className="kern-body dec-text">{t('question.conflict.text')}</p>
+      <div className="dec-versions">
+        <Version
+          title={saved ? t('question.conflict.stored', { date: germanDate(saved), time: germanTime(saved) }) : t('page.saved')}
+          question={question}
+          given={{ choice: toChoice(stored.answer), comment: stored.comment, clarify: stored.clarifyWith }}
+        />
+        <Version title={t('question.conflict.submitted')} question={question} given={submitted} />
+      </div>
+      <form method="post" action={action} className="dec-actions">
+        <input type="hidden" name="factor" value={factorId} />
+        <input type="hidden" name="formId" value={formId} />
+        <input type="hidden" name="next" value={next} />
+        <HiddenAnswer conflict={conflict} version={String(stored.version)} />
+        {others.map((other) => (
+          <HiddenAnswer key={other.question.id} conflict={other} version={other.shown} />
+        ))}
+        <Button look="secondary">{t('question.conflict.keepMine')}</Button>
+        <TextLink href={keepHref}>{t('question.conflict.keepStored')}</TextLink>
+      </form>
+    </section>
+  )
+}

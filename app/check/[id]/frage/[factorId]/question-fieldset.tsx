@@ -1,0 +1,95 @@
+'use client'
+
+import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { FieldError } from '@/app/_components/field-error'
+import { NoteFields } from './note-fields'
+import { OptionCard } from './option-card'
+import type { AnswerForm } from './use-answer-form'
+import { fieldName, type QuestionTexts, type QuestionView } from './question-view'
+
+interface QuestionFieldsetProps {
+  question: QuestionView
+  texts: QuestionTexts
+  form: UseFormReturn<AnswerForm>
+  limits: { readonly comment: number; readonly clarify: number }
+  /** Errors by field name, from the server or from the length check here. */
+  errors: Readonly<Record<string, string>>
+  ready: boolean
+  /** Folds with help, terms and source; rendered on the server. */
+  children: React.ReactNode
+}
+
+const germanCount = (value: number) => value.toLocaleString('de-DE')
+
+/** One question: stem, help, five steps, what stands apart, notes. */
+export function QuestionFieldset({ question, texts, form, limits, errors, ready, children }: QuestionFieldsetProps) {
+  const { id, given } = question
+  const { register, control } = form
+  const choice = useWatch({ control, name: fieldName(id, 'choice') })
+  const own = {
+    choice: errors[fieldName(id, 'choice')],
+    clarify: errors[fieldName(id, 'clarify')],
+    comment: errors[fieldName(id, 'comment')],
+  }
+  const tooLong = (label: string, limit: number) => (value: string) =>
+    value.length <= limit ||
+    texts.tooLong.replace('{label}', label).replace('{limit}', germanCount(limit)).replace('{length}', germanCount(value.length))
+  const field = register(fieldName(id, 'choice'))
+  const described = [`q-${id}-hilfe`, own.choice ? `q-${id}-fehler` : ''].filter(Boolean).join(' ')
+  return (
+    <fieldset
+      className={`kern-fieldset dec-question${own.choice ? ' kern-fieldset--error' : ''}`}
+      id={`q-${id}`}
+      aria-describedby={described}
+    >
+      <legend>
+        <h2 className="kern-heading-medium">{question.stem}</h2>
+      </legend>
+      <p className="kern-hint dec-text" id={`q-${id}-hilfe`}>
+        {question.help}
+      </p>
+      {children}
+      {own.choice && <FieldError id={`q-${id}-fehler`} text={own.choice} prefix={texts.errorPrefix} />}
+      <div className="dec-options">
+        {question.steps.map((option) => (
+          <OptionCard
+            key={option.value}
+            option={option}
+            id={`q-${id}-${option.value}`}
+            field={field}
+            checked={given.choice === option.value}
+          />
+        ))}
+      </div>
+      <div className="dec-options dec-apart">
+        {question.apart.map((option, index) => (
+          <OptionCard
+            key={option.value}
+            option={option}
+            id={`q-${id}-apart-${index}`}
+            field={field}
+            checked={given.choice === option.value}
+          />
+        ))}
+      </div>
+      <div className="dec-extras">
+        {ready && choice !== '' && (
+          <div>
+            <button className="dec-link-button" type="button" onClick={() => form.setValue(fieldName(id, 'choice'), '')}>
+              {texts.clear}
+              <span className="kern-sr-only">: {question.stem}</span>
+            </button>
+          </div>
+        )}
+        <NoteFields
+          question={question}
+          texts={texts}
+          errors={own}
+          clarify={register(fieldName(id, 'clarify'), { validate: tooLong(texts.clarifyLabel, limits.clarify) })}
+          comment={register(fieldName(id, 'comment'), { validate: tooLong(texts.commentLabel, limits.comment) })}
+        />
+      </div>
+      <input type="hidden" defaultValue={question.version} {...register(fieldName(id, 'version'))} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+/** What the question page shows, as plain data that may travel to the client. Finished German. */
+
+/** What a person can change of one answer, as the form sends it. */
+export interface GivenAnswer {
+  readonly choice: string
+  readonly comment: string
+  readonly clarify: string
+}
+
+export interface OptionView {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string
+}
+
+export interface QuestionView {
+  readonly id: string
+  readonly stem: string
+  readonly help: string
+  readonly steps: readonly OptionView[]
+  /** „Weiß nicht“ and, where the question allows it, the reasons for „Trifft nicht zu“. */
+  readonly apart: readonly OptionView[]
+  readonly given: GivenAnswer
+  /** The stored version the answer is shown with. */
+  readonly version: number
+  readonly clarifyHint: string
+  /** Error texts by part of the answer. */
+  readonly errors: Partial<Record<keyof GivenAnswer, string>>
+}
+
+/** The words a client component needs; `{time}`, `{limit}`, `{length}` are filled in there. */
+export interface QuestionTexts {
+  readonly clarifySummary: string
+  readonly clarifyLabel: string
+  readonly commentSummary: string
+  readonly commentLabel: string
+  readonly commentHint: string
+  readonly optional: string
+  readonly clear: string
+  readonly submit: string
+  readonly back: string
+  readonly optionalNote: string
+  readonly saved: string
+  readonly saving: string
+  readonly failed: string
+  readonly refused: string
+  readonly conflict: string
+  readonly showConflict: string
+  readonly tooLong: string
+  readonly errorPrefix: string
+  readonly errorHeading: string
+  readonly errorNote: string
+  /** Title of the page once something on it was refused. */
+  readonly errorTitle: string
+}
+
+/** Name of a form field. */
+export const fieldName = (questionId: string, part: keyof GivenAnswer | 'version') => `q.${questionId}.${part}` as const
+
+/** Id of the element an error points at. */
+export function fieldId(questionId: string, part: keyof GivenAnswer): string {
+  return part === 'choice' ? `q-${questionId}-0` : `q-${questionId}-${part}`
+}

@@ -1,0 +1,146 @@
+/** Gathers what the question page shows: the factor, its questions as stored or as refused, and where to go on. */
+import { notFound } from 'next/navigation'
+import { toChoice } from '@/lib/assessments/answer-choice'
+import { limits } from '@/lib/assessments/limits'
+import type { RejectedInput, StoredAnswer } from '@/lib/assessments/types'
+import { estimateMinutes } from '@/lib/questionnaire/estimate-minutes'
+import type { Progress } from '@/lib/questionnaire/progress'
+import type { Factor, Question } from '@/lib/questionnaire/schema'
+import { errorText } from '@/app/_lib/error-text'
+import { queryValue } from '@/app/_lib/page-props'
+import { progressOf, readCheck, readRejected, type Check } from '@/app/_lib/read-check'
+import { t } from '@/app/_lib/text'
+import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
+
+/** Where „Weiter“ leads: to the next factor, or back to the page that sent the reader here. */
+type Return = 'pruefen' | 'uebersicht' | 'next'
+
+/** An answer that was changed here and elsewhere. */
+export interface Conflict {
+  readonly question: Question
+  readonly stored: StoredAnswer
+  readonly submitted: GivenAnswer
+  /** The version the submitted answer was shown with. */
+  readonly shown: string
+}
+
+export interface QuestionPageData {
+  readonly check: Check
+  readonly factor: Factor
+  readonly progress: Progress
+  readonly position: { readonly index: number; readonly total: number }
+  readonly returnTo: Return
+  readonly backHref: string
+  readonly questions: readonly QuestionView[]
+  readonly conflicts: readonly Conflict[]
+  readonly stored: Readonly<Record<string, GivenAnswer>>
+  readonly lastSaved: Date | null
+  readonly minutesLeft: number
+}
+
+const empty: GivenAnswer = { choice: '', comment: '', clarify: '' }
+const parts = ['choice', 'comment', 'clarify'] as const
+const labels = { choice: 'question.choice', comment: 'question.comment.label', clarify: 'question.clarify.label' } as const
+
+const fromStored = (stored: StoredAnswer | undefined): GivenAnswer =>
+  stored ? { choice: toChoice(stored.answer), comment: stored.comment, clarify: stored.clarifyWith } : empty
+
+/** What was typed into a refused form, or null if the form did not have the question. */
+function fromRejected(rejected: RejectedInput | null, questionId: string): GivenAnswer | null {
+  const value = (part: keyof GivenAnswer | 'version') => rejected?.payload[fieldName(questionId, part)]
+  if (parts.every((part) => value(part) === undefined) && value('version') === undefined) return null
+  const text = (part: keyof GivenAnswer) => String(value(part) ?? '').replaceAll('\r\n', '\n')
+  return { choice: text('choice'), comment: text('comment'), clarify: text('clarify') }
+}
+
+function errorsOf(rejected: RejectedInput | null, questionId: string): QuestionView['errors'] {
+  const entries = parts.flatMap((part) => {
+    const names: string[] = [fieldName(questionId, part), ...(part === 'clarify' ? [`q.${questionId}.clarifyWith`] : [])]
+    const error = rejected?.errors.find(({ field, code }) => names.includes(field) && code !== 'conflict')
+    return error ? [[part, t('page.errors.field', { label: t(labels[part]), text: errorText(error) })] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+const isConflict = (rejected: RejectedInput | null, questionId: string) =>
+  Boolean(rejected?.errors.some(({ field, code }) => code === 'conflict' && field.startsWith(`q.${questionId}`)))
+
+function toView(
+  question: Question,
+  factor: Factor,
+  stored: StoredAnswer | undefined,
+  rejected: RejectedInput | null,
+): QuestionView {
+  const errors = errorsOf(rejected, question.id)
+  // Everything else of the refused form is stored by now; only what was refused is taken from it.
+  const given = Object.keys(errors).length > 0 ? fromRejected(rejected, question.id) : null
+  return {
+    id: question.id,
+    stem: question.stem,
+    help: question.help,
+    steps: Object.entries(question.options).map(([value, text]) => ({ value, text })),
+    apart: [
+      { value: 'unknown', text: t('question.unknown'), hint: t('question.unknownHint') },
+      ...question.notApplicable.map(({ id, label }) => ({
+        value: `na:${id}`,
+        text: t('question.notApplicable', { reason: label }),
+      })),
+    ],
+    given: given ?? fromStored(stored),
+    version: stored?.version ?? 0,
+    clarifyHint: t('question.clarify.hint', { office: factor.office, limit: limits.clarifyWith }),
+    errors,
+  }
+}
+
+function backOf(id: string, progress: Progress, index: number, returnTo: Return): string {
+  if (returnTo === 'pruefen') return `/check/${id}/pruefen`
+  const before = returnTo === 'next' ? progress.factors[index - 1] : undefined
+  return before ? `/check/${id}/frage/${before.factor.id}` : `/check/${id}`
+}
+
+/**
+ * Reads the page's data. `?behalten=<question>` drops this browser's version of an answer that exists in two.
+ * @returns `factor` alone if the profile leaves it out; not-found for a factor that does not exist
+ */
+export async function readQuestionPage(
+  { id, factorId }: { id: string; factorId: string },
+  search: Record<string, string | string[] | undefined>,
+): Promise<QuestionPageData | { readonly check: Check; readonly leftOut: Factor; readonly next: string }> {
+  const check = await readCheck(id)
+  const { view, questionnaire } = check
+  const factor = questionnaire.factorById.get(factorId)
+  if (!factor) notFound()
+  const progress = progressOf(check)
+  const place = progress.factors.findIndex((one) => one.factor.id === factorId)
+  const asked = progress.factors[place]
+  if (!asked) return { check, leftOut: factor, next: `/check/${id}` }
+
+  const rejected = await readRejected(`answers:${id}:${factorId}`, queryValue(search, 'fehler') !== '')
+  const kept = [search['behalten'] ?? []].flat()
+  const conflicts = asked.questions.flatMap((question): Conflict[] => {
+    const stored = view.answers[question.id]
+    const submitted = fromRejected(rejected, question.id)
+    if (!stored || !submitted || kept.includes(question.id) || !isConflict(rejected, question.id)) return []
+    return [{ question, stored, submitted, shown: String(rejected?.payload[fieldName(question.id, 'version')] ?? '') }]
+  })
+  const normal = asked.questions.filter((question) => !conflicts.some((conflict) => conflict.question === question))
+  // A refused form comes back without the query it was opened with, but with where it wanted to go.
+  const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
+  const returnTo: Return = from === 'pruefen' || from === 'uebersicht' ? from : 'next'
+  const level = progress.levels.find(({ levelId }) => levelId === factor.level)
+  const saved = asked.questions.flatMap((question) => view.answers[question.id]?.updatedAt ?? [])
+  return {
+    check,
+    factor,
+    progress,
+    position: { index: (level?.factors.indexOf(asked) ?? 0) + 1, total: level?.factors.length ?? 1 },
+    returnTo,
+    backHref: backOf(id, progress, place, returnTo),
+    questions: normal.map((question) => toView(question, factor, view.answers[question.id], rejected)),
+    conflicts,
+    stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),
+    lastSaved: saved.length > 0 ? new Date(Math.max(...saved.map((date) => date.getTime()))) : null,
+    minutesLeft: estimateMinutes(progress.open),
+  }
+}

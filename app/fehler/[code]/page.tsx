@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/app/_components/button'
+import { TextLink } from '@/app/_components/text-link'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { t } from '@/app/_lib/text'
+import { errorCodes, type ErrorCode } from '@/lib/errors'
+
+type Props = { params: Promise<{ code: string }> }
+
+const isErrorCode = (value: string): value is ErrorCode => (errorCodes as readonly string[]).includes(value)
+
+export async function generateMetadata({ params }: Props) {
+  const { code } = await params
+  return isErrorCode(code) ? pageMetadata(t(`errors.${code}.title`), { refused: true }) : {}
+}
+
+/** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
+export default async function ErrorPage({ params }: Props) {
+  const { code } = await params
+  if (!isErrorCode(code)) notFound()
+  return (
+    <div className="dec-column dec-flow">
+      <h1 className="kern-heading-large">{t(`errors.${code}.title`)}</h1>
+      <p className="kern-body dec-text">{t(`errors.${code}.body`)}</p>
+      <p className="kern-body dec-text">{t(`errors.${code}.action`)}</p>
+      <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
+      <div className="dec-actions">
+        <ButtonLink href="/">{t('page.error.home')}</ButtonLink>
+        <TextLink href="/fortsetzen">{t('start.checks.withCode')}</TextLink>
+      </div>
+    </div>
+  )
+}

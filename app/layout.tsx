@@ -1,0 +1,60 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import '@kern-ux/native/dist/kern.min.css'
+import './globals.css'
+import { settings } from '@/lib/env'
+import { SiteFooter } from './_components/site-footer'
+import { SiteHeader } from './_components/site-header'
+import { Sprite } from './_components/sprite'
+import { t } from './_lib/text'
+
+export const metadata: Metadata = {
+  title: { default: t('common.product'), template: t('page.titleWithProduct', { title: '%s', product: t('common.product') }) },
+  robots: { index: false },
+  // Numbers on the page are years and points, never telephone numbers.
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light' }
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  // Rendered per request, so that every page, 404 included, carries its own nonce.
+  await connection()
+  const { operatorName, officialBanner } = settings()
+  const official = operatorName ? t('page.official', { operator: operatorName }) : t('page.officialPlain')
+  return (
+    <html lang="de" data-kern-theme="light">
+      <body>
+        <a className="kern-link dec-skip" href="#inhalt">
+          {t('page.skip')}
+        </a>
+        <Sprite />
+        <SiteHeader
+          product={t('common.product')}
+          home={t('page.home', { product: t('common.product') })}
+          official={officialBanner ? official : null}
+          navLabel={t('page.nav.label')}
+          links={[
+            { href: '/#meine-checks', text: t('page.nav.checks') },
+            { href: '/vorbereiten', text: t('page.nav.prepare') },
+            { href: '/hilfe', text: t('page.nav.help') },
+          ]}
+        />
+        <main id="inhalt" tabIndex={-1}>
+          <div className="dec-wrap">{children}</div>
+        </main>
+        <SiteFooter
+          relation={t('page.footer.relation')}
+          operator={operatorName ? t('page.footer.operator', { operator: operatorName }) : null}
+          navLabel={t('page.footer.label')}
+          links={[
+            { href: '/impressum', text: t('page.footer.imprint') },
+            { href: '/datenschutz', text: t('page.footer.privacy') },
+            { href: '/barrierefreiheit', text: t('page.footer.accessibility') },
+            { href: '/methode', text: t('page.footer.method') },
+          ]}
+        />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,30 @@
+import { ButtonLink } from './_components/button'
+import { ResumeForm } from './_components/resume-form'
+import { pageMetadata } from './_lib/page-metadata'
+import { t } from './_lib/text'
+
+export const metadata = pageMetadata(t('page.notFound.title'))
+
+/** Foreign and absent checks give the same page: it never tells which. */
+export default function NotFound() {
+  return (
+    <div className="dec-column dec-stack">
+      <div>
+        <h1 className="kern-heading-large">{t('page.notFound.heading')}</h1>
+        <p className="kern-body dec-text">{t('page.notFound.text')}</p>
+      </div>
+      <section aria-labelledby="mit-code">
+        <h2 className="kern-heading-medium" id="mit-code">
+          {t('page.notFound.codeHeading')}
+        </h2>
+        <p className="kern-body dec-text">{t('page.notFound.codeText')}</p>
+        <ResumeForm />
+      </section>
+      <div>
+        <ButtonLink href="/" look="secondary">
+          {t('page.error.home')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
