@@ -20,3 +20,9 @@ export function logFailure(error: AppError, address: string): void {
   // eslint-disable-next-line no-console
   console.error(`${error.code} ${place} ${describe(error.cause)}`)
 }
+
+/** Tells the operator something in a sentence. */
+export function tellOperator(sentence: string): void {
+  // eslint-disable-next-line no-console
+  console.warn(sentence)
+}

@@ -1,0 +1,49 @@
+/** What is checked when the server starts, and what it does by itself from then on. */
+import { ZodError } from 'zod'
+import { deleteExpired } from './assessments/removal-service'
+import { currentTime } from './clock'
+import { toAppError } from './database-error'
+import { settings } from './env'
+import { createTranslate } from './i18n/translate'
+import { logFailure, tellOperator } from './log'
+import { missingOperatorTexts } from './operator-texts'
+
+const day = 24 * 60 * 60 * 1000
+const t = createTranslate('de')
+
+/** Deletes what has outlived its time. A failure is told and tried again the next day: the site runs on. */
+async function cleanUp(): Promise<void> {
+  try {
+    const count = await deleteExpired(currentTime())
+    if (count > 0) tellOperator(t('errors.operator.expiredDeleted', { count }))
+  } catch (failure) {
+    const error = toAppError(failure)
+    tellOperator(
+      t('errors.operator.databaseUnusable', { title: t(`errors.${error.code}.title`), action: t(`errors.${error.code}.action`) }),
+    )
+    logFailure(error, 'deleteExpired')
+  }
+}
+
+/** Ends the process if a setting is wrong: half a configuration is worse than none. */
+function checkSettings(): void {
+  try {
+    settings()
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    for (const { path, message } of error.issues) {
+      tellOperator(t('errors.operator.settingInvalid', { name: path.join('.'), problem: message }))
+    }
+    process.exit(1)
+  }
+}
+
+/** Checks the settings, warns of texts that only the operator can write, deletes what has expired now and then daily. */
+export async function startUp(): Promise<void> {
+  checkSettings()
+  if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
+  for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
+  await cleanUp()
+  // Not a reason to keep a stopped server alive.
+  setInterval(() => void cleanUp(), day).unref()
+}
