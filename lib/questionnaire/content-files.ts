@@ -21,9 +21,9 @@ const foldersIn = (path: string) =>
 
 /** Gives every `<root>/<id>/<version>/` that holds content; throws if the root cannot be read. */
 export function listVersions(root: string): VersionFolder[] {
-  return foldersIn(root).flatMap((id) =>
-    foldersIn(join(root, id)).map((version) => ({ id, version, path: join(root, id, version) })),
-  )
+  return foldersIn(root)
+    .flatMap((id) => foldersIn(join(root, id)).map((version) => ({ id, version, path: join(root, id, version) })))
+    .filter(({ path }) => readContentFiles(path).length > 0)
 }
 
 /**
@@ -44,8 +44,8 @@ export function readContentFiles(folder: string): TextFile[] {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Gives the committed hash of a published version, or null if it is not published. */
-export function readPublishedHash(folder: string): string | null {
+/** Gives the text of the committed HASH of a published version, or null if it is not published. */
+export function readPublication(folder: string): string | null {
   const path = join(folder, 'HASH')
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
 }

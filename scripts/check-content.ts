@@ -1,0 +1,73 @@
+/**
+ * `npm run check-content -- [ROOT] [--write-schema] [--publish]`
+ * Checks every questionnaire under the content root (default `questionnaires`): prints `file:line reason`, sorted, and exits
+ * with 1 if there is anything to put right. `--write-schema` renews `schema.json` for editors; `--publish` writes the HASH
+ * of every version that has none, after which the content may not be edited any more.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createTranslate } from '@/lib/i18n/translate'
+import { checkContent, type VersionContent } from '@/lib/questionnaire/check/check-content'
+import { listVersions, readContentFiles, readPublication } from '@/lib/questionnaire/content-files'
+import { publicationRecord } from '@/lib/questionnaire/content-hash'
+import { questionnaireJsonSchema } from '@/lib/questionnaire/json-schema'
+
+const t = createTranslate('de')
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'write-schema': { type: 'boolean', default: false }, publish: { type: 'boolean', default: false } },
+    })
+    if (positionals.length > 1) throw new Error('too many arguments')
+    return { root: positionals[0] ?? 'questionnaires', writeSchema: values['write-schema'], publish: values.publish }
+  } catch {
+    console.error(t('cli.checkContent.usage'))
+    process.exit(2)
+  }
+}
+
+function readVersions(root: string): (VersionContent & { path: string })[] {
+  return listVersions(root).map(({ id, version, path }) => {
+    const files = readContentFiles(path)
+    return { id, version, path, files, record: publicationRecord(files), published: readPublication(path) }
+  })
+}
+
+const { root, writeSchema, publish } = options()
+if (!existsSync(root)) {
+  console.error(t('cli.checkContent.noRoot', { root }))
+  process.exit(2)
+}
+const versions = readVersions(root)
+const reasons = versions.flatMap((content) => {
+  const others = versions.filter((other) => other.id === content.id && other !== content)
+  return checkContent(content, others).map(
+    ({ file, line, code, values }) => `${join(content.path, file)}:${line} ${t(`cli.checkContent.problem.${code}`, values)}`,
+  )
+})
+
+const schemaPath = join(root, 'schema.json')
+if (writeSchema) writeFileSync(schemaPath, questionnaireJsonSchema())
+/** Content outside the product may do without the schema; content that points to it may not. */
+const schemaWanted =
+  existsSync(schemaPath) || versions.some(({ files }) => files.some(({ text }) => text.includes('schema.json#/$defs/')))
+const schemaFits =
+  existsSync(schemaPath) && readFileSync(schemaPath, 'utf8').replaceAll('\r\n', '\n') === questionnaireJsonSchema()
+if (schemaWanted && !schemaFits) reasons.push(`${schemaPath}:1 ${t('cli.checkContent.problem.schema-stale')}`)
+if (versions.length === 0) reasons.push(`${root}:1 ${t('cli.checkContent.noContent')}`)
+
+for (const reason of reasons) console.log(reason)
+for (const { path, record, published } of versions) {
+  if (published !== null) continue
+  if (publish && reasons.length === 0) {
+    writeFileSync(join(path, 'HASH'), record)
+    console.log(t('cli.checkContent.published', { path }))
+  } else {
+    console.log(t('cli.checkContent.notPublished', { path }))
+  }
+}
+console.log(t('cli.checkContent.summary', { versions: versions.length, problems: reasons.length }))
+process.exit(reasons.length === 0 ? 0 : 1)
