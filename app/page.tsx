@@ -8,7 +8,6 @@ import { LevelName } from './_components/level-mark'
 import { Notice } from './_components/notice'
 import { TextLink } from './_components/text-link'
 import { readBrowserKey } from './_lib/browser-key'
-import { pageMetadata } from './_lib/page-metadata'
 import { queryValue, type PageProps } from './_lib/page-props'
 import { showFailure } from './_lib/read-check'
 import { sampleReport } from './_lib/sample-report'
@@ -19,7 +18,7 @@ import { MyChecks } from './_start/my-checks'
 import { SamplePreview } from './_start/sample-preview'
 import { timeFacts } from './_start/time-facts'
 
-export const metadata = pageMetadata(t('start.title'))
+export const metadata = { title: { absolute: t('start.title') } }
 
 async function readChecks(now: Date): Promise<AssessmentSummary[]> {
   try {

@@ -1,7 +1,7 @@
 /** Which glossary terms occur in a text, so that the page can explain them in place. */
 import type { GlossaryTerm } from './schema'
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A spelling as a whole word: „Rat“ is not in „Beratung“. Letters include umlauts, so `\b` does not do. */
 const occurs = (form: string, text: string) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(form)}(?![\\p{L}\\p{N}])`, 'u').test(text)
