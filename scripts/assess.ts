@@ -5,6 +5,8 @@
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { config } from 'zod'
+import { de } from 'zod/locales'
 import { AppError } from '@/lib/errors'
 import { checkAgainstQuestionnaire, type FileProblem } from '@/lib/assessment-file/check-against-questionnaire'
 import { parseAssessmentFile, type LocatedProblem } from '@/lib/assessment-file/parse'
@@ -17,6 +19,8 @@ import { resultJson } from '@/lib/report/result-json'
 import { buildReport } from '@/lib/report/view-model'
 
 const t = createTranslate('de')
+// Reasons for a wrong shape come from zod, in the reader's language.
+config(de())
 const maxBytes = 256 * 1024
 
 function stop(code: 1 | 2, ...lines: string[]): never {
@@ -38,9 +42,9 @@ function readText(path: string): string {
   }
 }
 
-async function load(path: string, id: string, version: string): Promise<Questionnaire> {
+function load(path: string, id: string, version: string): Questionnaire {
   try {
-    return await loadQuestionnaire('questionnaires', id, version)
+    return loadQuestionnaire('questionnaires', id, version)
   } catch {
     stop(1, t('cli.assess.noQuestionnaire', { file: path, id, version }))
   }
@@ -74,7 +78,7 @@ const { path, json, pdf, edition } = options()
 const parsed = parseAssessmentFile(readText(path))
 if (!parsed.ok) stop(1, ...parsed.problems.map((problem) => problemLine(path, problem)))
 const { file, locate } = parsed
-const questionnaire = await load(path, file.questionnaire.id, file.questionnaire.version)
+const questionnaire = load(path, file.questionnaire.id, file.questionnaire.version)
 const problems: FileProblem[] = checkAgainstQuestionnaire(questionnaire, file)
 if (problems.length > 0) stop(1, ...problems.map((problem) => problemLine(path, locate(problem))))
 

@@ -60,9 +60,9 @@ async function lost(site: Site, savers: readonly Saver[]): Promise<number> {
   let missing = 0
   for (const saver of savers) {
     const response = await fetch(`${site.url}/api/assessments/${saver.assessment}/state`, { headers: { cookie: saver.cookie } })
-    const text = await response.text()
-    const stored = new RegExp(`"${question}"[^}]*?"value":\\s*(\\d)`).exec(text)?.[1]
-    if (Number(stored) !== saver.value) missing += 1
+    const state = (await response.json()) as { answers: Record<string, { choice: string } | undefined> }
+    const stored = state.answers[question]?.choice
+    if (stored !== String(saver.value)) missing += 1
   }
   return missing
 }

@@ -64,8 +64,8 @@ describe.each(towns)('reference town %s', (town) => {
   let file: AssessmentFile
   let measures: readonly RankedMeasure[]
 
-  beforeAll(async () => {
-    questionnaire = await loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
+  beforeAll(() => {
+    questionnaire = loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
     file = readTown(town)
     const sheet = fileToSheet(questionnaire, file)
     measures = rankMeasures(questionnaire, sheet, scoreSheet(questionnaire, sheet).places[0]!)
