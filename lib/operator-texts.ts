@@ -1,25 +1,52 @@
-/** Impressum, Datenschutz and Erklärung zur Barrierefreiheit: the operator's own Markdown files, never part of the product. */
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+/**
+ * The operator's own texts: Impressum, Datenschutz, Erklärung zur Barrierefreiheit. Markdown files in OPERATOR_DIR, made from
+ * `templates/operator/`. A file in which a place to fill in is left counts as unset: nobody should read „[[Name der Stadt]]“.
+ */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { settings } from './env'
 
 export const operatorTextNames = ['impressum', 'datenschutz', 'barrierefreiheit'] as const
 export type OperatorTextName = (typeof operatorTextNames)[number]
 
-const pathOf = (name: OperatorTextName) => join(settings().operatorDir, `${name}.md`)
+/** The instructions of the templates are comments; they are never shown. */
+const comments = /<!--[\s\S]*?(?:-->|$)/g
+const placeToFillIn = /\[\[[\s\S]*?\]\]/
 
-/** Gives a text as Markdown, or null while the operator has not written it. Read each time: a change needs no restart. */
-export async function readOperatorText(name: OperatorTextName): Promise<string | null> {
+/** Editors on old Windows PCs save in the system's code page. */
+function decode(bytes: Uint8Array): string {
   try {
-    return await readFile(/* turbopackIgnore: true */ pathOf(name), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 
-/** Gives the paths of the texts that are still missing. */
-export function missingOperatorTexts(): string[] {
-  return operatorTextNames.map(pathOf).filter((path) => !existsSync(/* turbopackIgnore: true */ path))
+function read(file: string): string {
+  try {
+    return decode(readFileSync(file))
+  } catch {
+    return ''
+  }
+}
+
+/** The name of the file that holds a text. */
+export function operatorTextFile(name: OperatorTextName): string {
+  return `${name}.md`
+}
+
+/**
+ * Reads one of the operator's texts.
+ * @param dir the folder OPERATOR_DIR
+ * @returns Markdown without comments, or null while the text is unset: missing, unreadable, empty or not filled in
+ */
+export function readOperatorText(dir: string, name: OperatorTextName): string | null {
+  const text = read(join(dir, operatorTextFile(name)))
+    .replace(comments, '')
+    .trim()
+  return text === '' || placeToFillIn.test(text) ? null : text
+}
+
+/** Gives the file names of the texts that are unset, for the warning at start-up. */
+export function missingOperatorTexts(dir: string): string[] {
+  return operatorTextNames.filter((name) => readOperatorText(dir, name) === null).map(operatorTextFile)
 }

@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { missingOperatorTexts, operatorTextFile, operatorTextNames, readOperatorText } from '@/lib/operator-texts'
+
+let dir: string
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'dec-operator-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+const store = (text: string | Uint8Array, name: (typeof operatorTextNames)[number] = 'impressum') =>
+  writeFileSync(join(dir, operatorTextFile(name)), text)
+
+describe("the operator's texts", () => {
+  test('a text that is filled in is given as it stands', () => {
+    store('# Impressum\n\nStadt Musterstadt\n')
+    expect(readOperatorText(dir, 'impressum')).toBe('# Impressum\n\nStadt Musterstadt')
+    expect(missingOperatorTexts(dir)).toEqual(['datenschutz.md', 'barrierefreiheit.md'])
+  })
+
+  test('a text in which a place to fill in is left is unset', () => {
+    store('# Impressum\n\n[[Name der\nKommune]], Rathausplatz 1\n')
+    expect(readOperatorText(dir, 'impressum')).toBeNull()
+    expect(missingOperatorTexts(dir)).toContain('impressum.md')
+  })
+
+  test('comments are instructions: they are not shown, and a place in them need not be filled in', () => {
+    store('<!-- Bitte [[alles]] ausfüllen. -->\nStadt Musterstadt<!-- nie beendet')
+    expect(readOperatorText(dir, 'impressum')).toBe('Stadt Musterstadt')
+  })
+
+  test('a missing folder, an empty file and a folder in place of a file are unset', () => {
+    expect(missingOperatorTexts(join(dir, 'nicht-da'))).toHaveLength(3)
+    store(' \n<!-- leer -->\n')
+    mkdirSync(join(dir, operatorTextFile('datenschutz')))
+    expect(missingOperatorTexts(dir)).toHaveLength(3)
+  })
+
+  test('files saved in the code page of Windows, or with a byte order mark, are read', () => {
+    store(new Uint8Array([0x53, 0x74, 0xe4, 0x64, 0x74, 0x65]))
+    expect(readOperatorText(dir, 'impressum')).toBe('Städte')
+    store('\ufeffStädte', 'datenschutz')
+    expect(readOperatorText(dir, 'datenschutz')).toBe('Städte')
+  })
+
+  test('there is a template for each text, and as it comes each counts as unset', () => {
+    cpSync('templates/operator', dir, { recursive: true })
+    expect(missingOperatorTexts(dir)).toEqual(operatorTextNames.map(operatorTextFile))
+    for (const name of operatorTextNames) expect(readOperatorText('templates/operator', name)).toBeNull()
+  })
+})
