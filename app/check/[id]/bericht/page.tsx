@@ -1,0 +1,97 @@
+import { ButtonLink } from '@/app/_components/button'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { FocusSummary } from '@/app/_components/focus-summary'
+import { Notice } from '@/app/_components/notice'
+import { TextLink } from '@/app/_components/text-link'
+import { fieldIdOf } from '@/app/_components/text-field'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { readReport } from '@/app/_lib/read-report'
+import { t } from '@/app/_lib/text'
+import { CoatOfArmsForm } from './coat-of-arms-form'
+import { CoverForm } from './cover-form'
+import { readReportForms } from './read-report-forms'
+
+export async function generateMetadata({ params, searchParams }: CheckPageProps) {
+  const { id } = await params
+  await readReport(id)
+  const { errors } = await readReportForms(id, await searchParams)
+  return pageMetadata(t('result.report.title'), { refused: Object.keys(errors).length > 0 })
+}
+
+/** What each edition contains, and its file. */
+function Editions({ id }: { id: string }) {
+  return (
+    <>
+      <div className="dec-two dec-space-3">
+        {(['gremien', 'arbeit'] as const).map((edition) => (
+          <div key={edition} className="dec-edition">
+            <h3 className="kern-title">{t(`result.report.${edition}.heading`)}</h3>
+            <p className="kern-body">{t(`result.report.${edition}.text`)}</p>
+            <p>
+              <ButtonLink
+                href={`/api/assessments/${id}/report?fassung=${edition}`}
+                look={edition === 'gremien' ? 'primary' : 'secondary'}
+              >
+                {t('result.downloadEdition', { edition: t(`report.edition.${edition}`) })}
+              </ButtonLink>
+            </p>
+          </div>
+        ))}
+      </div>
+      <p className="kern-body kern-body--small dec-quiet dec-text dec-space-2">{t('result.report.wait')}</p>
+    </>
+  )
+}
+
+export default async function ReportPage({ params, searchParams }: CheckPageProps) {
+  const { id } = await params
+  const search = await searchParams
+  const { view, report } = await readReport(id)
+  const { errors, details } = await readReportForms(id, search)
+  const refused = Object.entries(errors)
+  const { statusText, answeredBy } = report.meta
+  const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
+  return (
+    <>
+      {refused.length > 0 && (
+        <>
+          <ErrorSummary
+            heading={t('page.errors.heading')}
+            items={refused.map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text }))}
+          />
+          <FocusSummary />
+        </>
+      )}
+      {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
+      <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
+      <p className="kern-body kern-body--large dec-text--large">{t('result.report.lead')}</p>
+      <section className="dec-section dec-section--near" aria-labelledby="fassung">
+        <h2 className="kern-heading-medium" id="fassung">
+          {t('result.report.choose')}
+        </h2>
+        <p className="kern-body dec-text">{t('result.report.both')}</p>
+        {report.empty && <p className="kern-body dec-text">{t('result.report.early')}</p>}
+        <Editions id={id} />
+      </section>
+      <section className="dec-section" aria-labelledby="deckblatt">
+        <h2 className="kern-heading-medium" id="deckblatt">
+          {t('result.report.cover.heading')}
+        </h2>
+        <p className="kern-body dec-text">{t('result.report.cover.text')}</p>
+        <p className="kern-body dec-text dec-quiet">{t('result.report.cover.now', { status: statusText, roles })}</p>
+        <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />
+      </section>
+      <section className="dec-section" aria-labelledby="wappen">
+        <h2 className="kern-heading-medium" id="wappen">
+          {t('result.report.coat.heading')}
+        </h2>
+        <p className="kern-body dec-text">{t('result.report.coat.text')}</p>
+        <CoatOfArmsForm id={id} stored={view.details.hasCoatOfArms} error={errors.file} />
+      </section>
+      <p className="dec-space-4 dec-no-print">
+        <TextLink href={`/check/${id}/ergebnis`}>{t('result.report.back')}</TextLink>
+      </p>
+    </>
+  )
+}

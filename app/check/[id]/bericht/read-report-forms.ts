@@ -1,0 +1,29 @@
+import { errorText } from '@/app/_lib/error-text'
+import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { germanDay } from '@/lib/report/format'
+
+/** What the two forms of the page show: what is stored, or what was typed and refused, with its errors by field. */
+export async function readReportForms(id: string, search: Awaited<CheckPageProps['searchParams']>) {
+  const asked = queryValue(search, 'fehler') !== ''
+  const { view } = await readCheck(id)
+  const details = await readRejected(`details:${id}`, asked)
+  const picture = await readRejected(`coat-of-arms:${id}`, asked)
+  const errors: Record<string, string> = {}
+  for (const { field, ...error } of [...(details?.errors ?? []), ...(picture?.errors ?? [])]) {
+    // A refused line of several belongs to the one field that holds them.
+    errors[field.split('.')[0]!] ??= errorText(error)
+  }
+  const typed = (name: string) => {
+    const value = details?.payload[name]
+    return typeof value === 'string' ? value : value?.join('\n')
+  }
+  const { agreedOn, answeredBy } = view.details
+  return {
+    errors,
+    details: {
+      agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
+      answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),
+    },
+  }
+}
