@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { settings } from './env'
 
 export const operatorTextNames = ['impressum', 'datenschutz', 'barrierefreiheit'] as const
 export type OperatorTextName = (typeof operatorTextNames)[number]
@@ -23,7 +24,7 @@ function decode(bytes: Uint8Array): string {
 
 function read(file: string): string {
   try {
-    return decode(readFileSync(file))
+    return decode(readFileSync(/* turbopackIgnore: true */ file))
   } catch {
     return ''
   }
@@ -35,18 +36,18 @@ export function operatorTextFile(name: OperatorTextName): string {
 }
 
 /**
- * Reads one of the operator's texts.
- * @param dir the folder OPERATOR_DIR
+ * Reads one of the operator's texts, each time anew: a change needs no restart.
+ * @param dir OPERATOR_DIR unless given
  * @returns Markdown without comments, or null while the text is unset: missing, unreadable, empty or not filled in
  */
-export function readOperatorText(dir: string, name: OperatorTextName): string | null {
+export function readOperatorText(name: OperatorTextName, dir = settings().operatorDir): string | null {
   const text = read(join(dir, operatorTextFile(name)))
     .replace(comments, '')
     .trim()
   return text === '' || placeToFillIn.test(text) ? null : text
 }
 
-/** Gives the file names of the texts that are unset, for the warning at start-up. */
-export function missingOperatorTexts(dir: string): string[] {
-  return operatorTextNames.filter((name) => readOperatorText(dir, name) === null).map(operatorTextFile)
+/** Gives the paths of the texts that are unset, for the warning at start-up. */
+export function missingOperatorTexts(dir = settings().operatorDir): string[] {
+  return operatorTextNames.filter((name) => readOperatorText(name, dir) === null).map((name) => join(dir, operatorTextFile(name)))
 }

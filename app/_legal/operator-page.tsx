@@ -32,7 +32,7 @@ function Unset({ name, unset }: { name: OperatorTextName; unset: string }) {
 
 /** One of the operator's own texts, and what is true of the software. */
 export function OperatorPage({ name, title, unset, factsHeading, facts }: OperatorPageProps) {
-  const text = readOperatorText(settings().operatorDir, name)
+  const text = readOperatorText(name)
   return (
     <div className="dec-column">
       <h1 className="kern-heading-large">{title}</h1>
