@@ -82,7 +82,7 @@ async function sendBack<Params>(
   const { name, page } = route.form(context.params, submission)
   const rejected = { payload: typed(submission.fields), errors: error.fields }
   const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open: route.open })
-  return redirectAnswer(`${page}?fehler=1`, newKey && keyCookie(newKey))
+  return redirectAnswer(`${page}${page.includes('?') ? '&' : '?'}fehler=1`, newKey && keyCookie(newKey))
 }
 
 async function finish<Params>(

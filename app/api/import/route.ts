@@ -7,7 +7,8 @@ import { importState } from '@/lib/assessments/state-service'
 export const POST = postRoute({
   open: true,
   limit: limits.stateFile,
-  form: () => ({ name: 'import', page: '/fortsetzen' }),
+  // The page has two forms; it is told which one to show again.
+  form: () => ({ name: 'import', page: '/fortsetzen?mit=datei' }),
   jsonIsFile: true,
   run: async ({ files }, { key, now }) => {
     const { id, newKey } = await importState(files.file ?? new Uint8Array(), key, now)

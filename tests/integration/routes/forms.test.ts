@@ -179,7 +179,7 @@ describe('a form', () => {
     expect(loaded.headers.get('location')).toMatch(/^\/check\/[\w-]{22}$/)
     expect((await listAssessments(fresh.key, new Date()))[0]?.name).toBe('Łódź an der Weiß')
 
-    expect(sentTo(await fresh.upload(importFile, {}, bytes.subarray(0, 100)))).toEqual([303, '/fortsetzen?fehler=1'])
+    expect(sentTo(await fresh.upload(importFile, {}, bytes.subarray(0, 100)))).toEqual([303, '/fortsetzen?mit=datei&fehler=1'])
     expect((await takeRejectedInput(fresh.key, 'import', new Date()))?.errors[0]).toMatchObject({
       code: 'bad-file',
       values: { reason: 'syntax' },
