@@ -16,20 +16,29 @@ import { projectPath } from './setup/project-path.mjs'
 export async function checkImports(folders, baseDir = projectPath()) {
   const { output } = await cruise(
     folders,
-    { baseDir, ruleSet: { forbidden: importRules }, validate: true, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+    {
+      baseDir,
+      ruleSet: { forbidden: importRules },
+      validate: true,
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: '^(node_modules|generated)' },
+    },
     { tsConfig: undefined, extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     { tsConfig: extractTSConfig(projectPath('tsconfig.json')) },
   )
   const there = folders.flatMap((folder) =>
     readdirSync(`${baseDir}/${folder}`, { recursive: true }).filter((file) => /\.(tsx?|mjs)$/.test(String(file))),
   ).length
-  const seen = output.modules.filter((module) => folders.some((folder) => module.source.startsWith(`${folder}/`)) && !module.coreModule)
+  const seen = output.modules.filter(
+    (module) => folders.some((folder) => module.source.startsWith(`${folder}/`)) && !module.coreModule,
+  )
   return {
     there,
     seen: seen.filter((module) => /\.(tsx?|mjs)$/.test(module.source)).length,
     edges: seen.reduce((sum, module) => sum + module.dependencies.filter((dependency) => !dependency.couldNotResolve).length, 0),
     violations: output.summary.violations.map(
-      ({ rule, from, to }) => `${from} → ${to}\n  ${rule.name}: ${importRules.find((known) => known.name === rule.name)?.comment ?? ''}`,
+      ({ rule, from, to }) =>
+        `${from} → ${to}\n  ${rule.name}: ${importRules.find((known) => known.name === rule.name)?.comment ?? ''}`,
     ),
   }
 }

@@ -1,5 +1,5 @@
 /** What the assessment service takes and gives. Pages and Route Handlers see these types, never Prisma's. */
-import type { Answer, Mode, Profile, Sheet } from '../questionnaire/questionnaire'
+import type { Answer, Mode, Profile } from '../questionnaire/questionnaire'
 import type { SubjectKind } from '../questionnaire/schema'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
@@ -98,5 +98,3 @@ export interface RejectedInput {
   readonly errors: readonly FieldError[]
 }
 
-/** Turns a stored assessment into the sheet of the pure core. */
-export type ToSheet = (assessment: AssessmentView) => Sheet

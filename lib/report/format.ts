@@ -1,5 +1,5 @@
 /** How figures and lists are written in German sentences. Pure text; the sentences themselves are messages. */
-import Fraction from 'fraction.js'
+import type Fraction from 'fraction.js'
 
 /** Whole points for a reader: floored, never rounded up, so that no stage looks reached that is not (R2). */
 export function wholePoints(value: Fraction): number {
