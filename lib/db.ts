@@ -7,7 +7,7 @@ import { toAppError } from './database-error'
 import { asTransactionBody } from './db/gate'
 import { GatedSqlite, type GatedConnection } from './db/gated-adapter'
 import { assertMigrated } from './db/migration-state'
-import { retryWhileBusy } from './db/retry-while-busy'
+import { WriteQueue } from './db/write-queue'
 import { settings } from './env'
 import { AppError } from './errors'
 
@@ -24,6 +24,7 @@ export class Database {
   private constructor(
     private readonly prisma: PrismaClient,
     private readonly gated: GatedConnection,
+    private readonly writes: WriteQueue,
     private readonly file: string,
     private readonly inode: number,
   ) {}
@@ -41,7 +42,7 @@ export class Database {
       await prisma.$connect()
       if (!gated) throw new Error('Prisma did not connect')
       assertMigrated(gated.connection, migrationsFolder())
-      return new Database(prisma, gated, file, statSync(file).ino)
+      return new Database(prisma, gated, new WriteQueue(gated.connection, gated.gate), file, statSync(file).ino)
     } catch (error) {
       await prisma.$disconnect()
       throw toAppError(error)
@@ -63,19 +64,12 @@ export class Database {
   }
 
   /**
-   * Runs `body` as one IMMEDIATE transaction without Prisma and without yielding: the hot path of saving answers.
+   * Runs `body` in an IMMEDIATE transaction without Prisma and without yielding: the hot path of saving answers. Writes that
+   * arrive together share the transaction; one that fails is undone alone.
    * When the promise resolves, the change is on disk (WAL, synchronous=FULL).
    */
-  async write<T>(body: (connection: Connection) => T): Promise<T> {
-    const { connection, gate } = this.gated
-    return await retryWhileBusy(async () => {
-      await gate.enter()
-      try {
-        return connection.transaction(body).immediate(connection)
-      } finally {
-        gate.leave()
-      }
-    })
+  write<T>(body: (connection: Connection) => T): Promise<T> {
+    return this.writes.add(body)
   }
 
   /**

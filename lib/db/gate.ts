@@ -12,6 +12,14 @@ export function asTransactionBody<T>(body: () => Promise<T>): Promise<T> {
 }
 
 /**
+ * Stops work that would wait for the very transaction it is called from.
+ * @throws Error inside a transaction's body
+ */
+export function assertOutsideTransaction(): void {
+  if (insideTransaction.getStore()) throw new Error('inside a transaction use its own client, not the outer one')
+}
+
+/**
  * One at a time, in order of arrival. SQLite's connection is shared by all requests, and whatever runs on it while a
  * transaction is open belongs to that transaction, whoever sent it: so everything waits here first (docs/adr/0004).
  */
@@ -21,10 +29,10 @@ export class Gate {
 
   /**
    * Resolves when the caller is alone. Each `enter` needs exactly one `leave`.
-   * @throws Error inside a transaction's body, which would wait for itself for ever
+   * @throws Error inside a transaction's body
    */
   async enter(): Promise<void> {
-    if (insideTransaction.getStore()) throw new Error('inside a transaction use its own client, not the outer one')
+    assertOutsideTransaction()
     if (!this.#held) {
       this.#held = true
       return

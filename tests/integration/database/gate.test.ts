@@ -75,10 +75,47 @@ describe('the gate', () => {
     await database.close()
   })
 
+  test('writes that arrive together are all stored; one that fails is undone alone', async () => {
+    const database = await Database.open(join(migratedDataDir(), databaseFile))
+    const insert = (id: string) =>
+      database.write((connection) => {
+        connection.prepare('INSERT INTO "Place" (id) VALUES (?)').run(id)
+        if (id === 'bad') throw new Error('refused')
+        return id
+      })
+    const results = await Promise.allSettled([insert('a'), insert('bad'), insert('b'), insert('a'), insert('c')])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+    expect((await database.client.place.findMany()).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    await database.close()
+  })
+
+  test('when their transaction fails as a whole, none of them is confirmed', async () => {
+    const database = await Database.open(join(migratedDataDir(), databaseFile))
+    await database.write((connection) => connection.pragma('max_page_count = 1'))
+    const insert = (length: number) =>
+      database.write((connection) => connection.prepare('INSERT INTO "Place" (id) VALUES (?)').run('x'.repeat(length)))
+    const results = await Promise.allSettled([insert(1), insert(100_000), insert(2)])
+    const confirmed = results.filter(({ status }) => status === 'fulfilled').length
+    expect(confirmed).toBeLessThan(3)
+    expect(await database.client.place.count()).toBe(confirmed)
+    await database.close()
+  })
+
+  test('more writes than fit into one transaction are all stored', async () => {
+    const database = await Database.open(join(migratedDataDir(), databaseFile))
+    const insert = (n: number) =>
+      database.write((connection) => connection.prepare('INSERT INTO "Place" (id) VALUES (?)').run(`place-${n}`))
+    await Promise.all(Array.from({ length: 300 }, (_, n) => insert(n)))
+    expect(await database.client.place.count()).toBe(300)
+    await database.close()
+  })
+
   test('the outer client inside a transaction is refused instead of waiting for ever', async () => {
     const database = await Database.open(join(migratedDataDir(), databaseFile))
     await expect(database.transaction(() => database.client.place.count())).rejects.toThrow('use its own client')
+    await expect(database.transaction(() => database.write(() => 1))).rejects.toThrow('use its own client')
     expect(await database.client.place.count()).toBe(0)
+    expect(await database.write(() => 2)).toBe(2)
     await database.close()
   })
 
