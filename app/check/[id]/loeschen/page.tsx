@@ -1,0 +1,127 @@
+import { Button, ButtonLink } from '@/app/_components/button'
+import { ErrorSummary } from '@/app/_components/error-summary'
+import { FieldError } from '@/app/_components/field-error'
+import { FocusSummary } from '@/app/_components/focus-summary'
+import { TextLink } from '@/app/_components/text-link'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { progressOf, readCheck, readRejected } from '@/app/_lib/read-check'
+import { t } from '@/app/_lib/text'
+import { checkName } from '../overview-view'
+
+const fieldId = 'feld-confirm'
+const lost = ['answers', 'profile', 'decisions', 'codes'] as const
+
+/** True if the form was sent without the confirmation. */
+async function isRefused({ params, searchParams }: CheckPageProps): Promise<boolean> {
+  const asked = queryValue(await searchParams, 'fehler') !== ''
+  return (await readRejected(`delete:${(await params).id}`, asked)) !== null
+}
+
+export async function generateMetadata(props: CheckPageProps) {
+  await readCheck((await props.params).id)
+  return pageMetadata(t('handover.delete.title'), { refused: await isRefused(props) })
+}
+
+function WhatIsLost() {
+  return (
+    <section className="dec-section dec-section--near dec-flow" aria-labelledby="was">
+      <h2 className="kern-heading-medium" id="was">
+        {t('handover.delete.what.heading')}
+      </h2>
+      <ul className="dec-bullets dec-text">
+        {lost.map((part) => (
+          <li key={part} className="kern-body">
+            {t(`handover.delete.what.${part}`)}
+          </li>
+        ))}
+      </ul>
+      <p className="kern-body dec-text">{t('handover.delete.stays')}</p>
+    </section>
+  )
+}
+
+function SaveBefore({ id }: { id: string }) {
+  return (
+    <section className="dec-section dec-section--near" aria-labelledby="vorher">
+      <h2 className="kern-heading-medium" id="vorher">
+        {t('handover.delete.before.heading')}
+      </h2>
+      <p className="kern-body dec-text">{t('handover.delete.before.text')}</p>
+      <ul className="dec-inline-list dec-space-1">
+        <li>
+          <TextLink href={`/api/assessments/${id}/state`} download>
+            {t('handover.delete.before.state')}
+          </TextLink>
+        </li>
+        <li>
+          <TextLink href={`/check/${id}/bericht`}>{t('handover.delete.before.report')}</TextLink>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Confirm({ id, error }: { id: string; error: string | null }) {
+  return (
+    <section className="dec-section dec-section--near" aria-labelledby="bestaetigen">
+      <h2 className="kern-heading-medium" id="bestaetigen">
+        {t('handover.delete.confirm.heading')}
+      </h2>
+      <form className="dec-stack dec-stack--near" method="post" action={`/api/assessments/${id}/delete`}>
+        <div className={`kern-form-input dec-field${error ? ' kern-form-input--error' : ''}`}>
+          <div className={`kern-form-check${error ? ' kern-form-check--error' : ''}`}>
+            <input
+              className={`kern-form-check__checkbox${error ? ' kern-form-check__checkbox--error' : ''}`}
+              type="checkbox"
+              id={fieldId}
+              name="confirm"
+              value="ja"
+              aria-describedby={error ? `${fieldId}-fehler` : undefined}
+              aria-invalid={error ? true : undefined}
+            />
+            <label className="kern-label" htmlFor={fieldId}>
+              {t('handover.delete.confirm.label')}
+            </label>
+          </div>
+          {error && <FieldError id={`${fieldId}-fehler`} text={error} prefix={t('page.errors.prefix')} />}
+        </div>
+        <div className="dec-actions">
+          <Button>{t('handover.delete.action')}</Button>
+          <ButtonLink href={`/check/${id}`} look="secondary">
+            {t('handover.delete.cancel')}
+          </ButtonLink>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+export default async function DeletePage(props: CheckPageProps) {
+  const check = await readCheck((await props.params).id)
+  const { id, mode } = check.view
+  const { handled, questions } = progressOf(check)
+  const error = (await isRefused(props)) ? t('handover.delete.confirm.missing') : null
+  return (
+    <div className="dec-column">
+      {error && (
+        <>
+          <ErrorSummary heading={t('page.errors.heading')} items={[{ href: `#${fieldId}`, text: error }]} />
+          <FocusSummary />
+        </>
+      )}
+      <h1 className="kern-heading-large">{t('handover.delete.title')}</h1>
+      <p className="kern-body kern-body--large dec-text--large">
+        {t('handover.delete.lead', {
+          name: checkName(check),
+          mode: t(`report.mode.${mode}`),
+          answered: handled,
+          total: questions,
+        })}
+      </p>
+      <WhatIsLost />
+      <SaveBefore id={id} />
+      <Confirm id={id} error={error} />
+    </div>
+  )
+}
