@@ -39,7 +39,7 @@ export function ExplanationBody({ explanation }: { explanation: Explanation }) {
   const { summary, figures, cap, leftOut, next } = explanation
   const lines = [...figures, ...(cap ? [cap] : []), ...leftOut, ...(next ? [next] : [])]
   return (
-    <div className="dec-flow">
+    <div className="dec-explanation">
       <p className="kern-body kern-body--small dec-text">{summary}</p>
       <Inputs explanation={explanation} />
       {lines.map((line) => (

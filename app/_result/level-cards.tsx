@@ -8,12 +8,16 @@ import type { LevelView } from '@/lib/report/types'
 import { DataTable } from './data-table'
 import { ExplanationBody } from './explanation'
 
+/** Keeps the two words of a stage on one line: „…, am Anfang“. */
+const withUnbrokenStage = (text: string) => text.replace(/, (\S+) (\S+)$/, ', $1\u00a0$2')
+
 function LevelCard({ level }: { level: LevelView }) {
   const { id, name, short, stage, stageText, provisional, ladder, answeredText, weakestText, capText, explanation } = level
   const headingId = `ebene-${id}`
+  const noWeakest = t(stage ? 'result.level.weakestNone' : 'result.level.weakestUnknown')
   const pairs = [
     [t('result.level.answered'), answeredText],
-    [t('result.level.weakest'), weakestText ?? t(stage ? 'result.level.weakestNone' : 'result.level.weakestUnknown')],
+    [t('result.level.weakest'), weakestText ? withUnbrokenStage(weakestText) : noWeakest],
     [t('result.level.cap'), capText],
   ] as const
   return (

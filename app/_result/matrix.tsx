@@ -19,14 +19,14 @@ function MatrixRow({ factor }: { factor: FactorView }) {
     <tr>
       <th scope="row">
         {name}
-        {foundation && <span className="dec-quiet"> · {foundationNote}</span>}
+        {foundation && <span className="dec-sub">{foundationNote}</span>}
       </th>
       <td>
         <div className="dec-cell">
           <LyingLadderChart ladder={ladder} level={levelId} />
           <p>
             {stageText}
-            {remarks.length > 0 && <span className="dec-quiet">, {remarks.join(', ')}</span>}
+            {remarks.length > 0 && <span className="dec-sub">{remarks.join(', ')}</span>}
           </p>
           <More
             small

@@ -62,7 +62,7 @@ export function MeasureDetails({ measure, decision }: MeasureDetailsProps) {
         <span>{t('measure.kicker', { rank, level: levelShort, factor: factorName })}</span>
       </p>
       <h1 className="kern-heading-large">{title}</h1>
-      <p className="kern-body kern-body--large dec-text--large">{why}</p>
+      <p className="kern-body kern-body--large dec-text--large dec-lead">{why}</p>
       <p className="kern-body kern-body--small dec-quiet">
         {t('measure.source', { evidence: evidenceText, chapters: chaptersText })}
       </p>

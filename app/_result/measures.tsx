@@ -20,7 +20,7 @@ export function FirstMeasures({ measures, target }: { measures: readonly Measure
 }
 
 function MeasureTable({ group, target }: { group: ReportViewModel['otherMeasures'][number]; target: ResultTarget }) {
-  const head = [t('measure.lead'), t('measure.horizon'), t('measure.cost')]
+  const head = [t('measure.lead'), t('result.others.when')]
   const decided = t('measure.decision.legend')
   return (
     <table className="dec-table dec-others dec-stackable dec-stackable--short">
@@ -45,7 +45,7 @@ function MeasureTable({ group, target }: { group: ReportViewModel['otherMeasures
               </TextLink>
               <span className="dec-sub">{t('result.others.origin', { rank, factor: factorName })}</span>
             </th>
-            {[lead, horizonText, costText].map((text, index) => (
+            {[lead, t('result.others.horizonCost', { horizon: horizonText, cost: costText })].map((text, index) => (
               <td key={head[index]} data-label={head[index]}>
                 {text}
               </td>
