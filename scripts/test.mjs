@@ -25,7 +25,7 @@ function runGroup({ folders, args, browser }, index) {
   const paths = folders.map((folder) => `tests/${folder}/`)
   const code = run(
     process.execPath,
-    [projectPath('node_modules/jest/bin/jest.js'), ...paths, ...args, '--json', `--outputFile=${outputFile}`],
+    [projectPath('node_modules/jest/bin/jest.js'), ...paths, ...args, '--ci', '--json', `--outputFile=${outputFile}`],
     { env, quiet: true },
   )
   if (!existsSync(outputFile)) return { passed: 0, failed: 1 }
