@@ -32,6 +32,8 @@ export function sampleReport(now: Date): ReportViewModel {
     notes: fileNotes(questionnaire, parsed.file),
     decisions: {},
   } as const
-  cached = { day, report: buildReport(questionnaire, fileToSheet(questionnaire, parsed.file), details, t) }
+  const report = buildReport(questionnaire, fileToSheet(questionnaire, parsed.file), details, t)
+  // On screen and on every page of its PDF: nobody shall take the town for a real one.
+  cached = { day, report: { ...report, meta: { ...report.meta, statusText: t('result.example.status') } } }
   return cached.report
 }
