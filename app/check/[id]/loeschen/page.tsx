@@ -50,9 +50,7 @@ function SaveBefore({ id }: { id: string }) {
       <p className="kern-body dec-text">{t('handover.delete.before.text')}</p>
       <ul className="dec-inline-list dec-space-1">
         <li>
-          <TextLink href={`/api/assessments/${id}/state`} download>
-            {t('handover.delete.before.state')}
-          </TextLink>
+          <TextLink href={`/api/assessments/${id}/state`}>{t('handover.delete.before.state')}</TextLink>
         </li>
         <li>
           <TextLink href={`/check/${id}/bericht`}>{t('handover.delete.before.report')}</TextLink>

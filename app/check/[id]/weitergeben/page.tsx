@@ -44,7 +44,7 @@ function StateFile({ id }: { id: string }) {
       <p className="kern-body dec-text">{t('handover.share.state.text')}</p>
       <p className="kern-body dec-text">{t('handover.share.state.note')}</p>
       <div className="dec-actions">
-        <ButtonLink href={`/api/assessments/${id}/state`} look="secondary" download>
+        <ButtonLink href={`/api/assessments/${id}/state`} look="secondary">
           {t('handover.share.state.action')}
         </ButtonLink>
         <TextLink href="/fortsetzen#datei">{t('handover.share.state.load')}</TextLink>

@@ -4,6 +4,7 @@ import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import handover from './handover.json' with { type: 'json' }
+import help from './help.json' with { type: 'json' }
 import legal from './legal.json' with { type: 'json' }
 import measure from './measure.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const de = {
   common,
   errors,
   handover,
+  help,
   legal,
   measure,
   overview,
