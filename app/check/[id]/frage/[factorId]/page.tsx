@@ -9,8 +9,8 @@ import { t } from '@/app/_lib/text'
 import { limits } from '@/lib/assessments/limits'
 import { findTerms } from '@/lib/questionnaire/find-terms'
 import { ConflictBox } from './conflict-box'
-import { QuestionFolds } from './question-folds'
-import { QuestionForm } from './question-form'
+import { QuestionHelp, QuestionSource } from './question-folds'
+import { QuestionForm, type QuestionFormProps } from './question-form'
 import { questionTexts } from './question-texts'
 import { fieldId, type QuestionView } from './question-view'
 import { readQuestionPage, type QuestionPageData } from './read-question-page'
@@ -34,21 +34,19 @@ export async function generateMetadata({ params, searchParams }: Props) {
 }
 
 /** Folds by question; each term is explained once, where it first occurs. */
-function foldsOf({ check, factor, questions }: QuestionPageData): Record<string, React.ReactNode> {
+function foldsOf({ check, factor, questions }: QuestionPageData): QuestionFormProps['folds'] {
   const explained = new Set<string>()
   const entries = questions.flatMap(({ id }, index) => {
     const question = factor.questions.find((one) => one.id === id)
     if (!question) return []
-    const texts = [
-      question.stem,
-      question.help,
-      question.enough,
-      ...Object.values(question.options),
-      ...(index === 0 ? [factor.name, factor.why] : []),
-    ]
+    const texts = [question.stem, question.help, ...Object.values(question.options), ...(index === 0 ? [factor.why] : [])]
     const terms = findTerms(check.questionnaire.glossary, texts).filter((term) => !explained.has(term.id))
     for (const { id: termId } of terms) explained.add(termId)
-    return [[id, <QuestionFolds key={id} question={question} terms={terms} source={check.questionnaire.source.short} />]]
+    const folds = {
+      help: <QuestionHelp question={question} terms={terms} />,
+      source: <QuestionSource question={question} source={check.questionnaire.source.short} />,
+    }
+    return [[id, folds] as const]
   })
   return Object.fromEntries(entries)
 }

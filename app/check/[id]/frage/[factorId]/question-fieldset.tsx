@@ -5,7 +5,7 @@ import { FieldError } from '@/app/_components/field-error'
 import { NoteFields } from './note-fields'
 import { OptionCard } from './option-card'
 import type { AnswerForm } from './use-answer-form'
-import { fieldName, type QuestionTexts, type QuestionView } from './question-view'
+import { fieldId, fieldName, type QuestionTexts, type QuestionView } from './question-view'
 
 interface QuestionFieldsetProps {
   question: QuestionView
@@ -15,17 +15,18 @@ interface QuestionFieldsetProps {
   /** Errors by field name, from the server or from the length check here. */
   errors: Readonly<Record<string, string>>
   ready: boolean
-  /** Folds with help, terms and source; rendered on the server. */
-  children: React.ReactNode
+  /** Help before the options, the source after them; rendered on the server. */
+  folds?: { readonly help: React.ReactNode; readonly source: React.ReactNode }
 }
 
 const germanCount = (value: number) => value.toLocaleString('de-DE')
 
 /** One question: stem, help, five steps, what stands apart, notes. */
-export function QuestionFieldset({ question, texts, form, limits, errors, ready, children }: QuestionFieldsetProps) {
+export function QuestionFieldset({ question, texts, form, limits, errors, ready, folds }: QuestionFieldsetProps) {
   const { id, given } = question
   const { register, control } = form
   const choice = useWatch({ control, name: fieldName(id, 'choice') })
+  const version = useWatch({ control, name: fieldName(id, 'version') })
   const own = {
     choice: errors[fieldName(id, 'choice')],
     clarify: errors[fieldName(id, 'clarify')],
@@ -36,6 +37,11 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
     texts.tooLong.replace('{label}', label).replace('{limit}', germanCount(limit)).replace('{length}', germanCount(value.length))
   const field = register(fieldName(id, 'choice'))
   const described = [`q-${id}-hilfe`, own.choice ? `q-${id}-fehler` : ''].filter(Boolean).join(' ')
+  // The button goes with the choice, so the focus must not stay on it.
+  const clear = () => {
+    form.setValue(fieldName(id, 'choice'), '')
+    document.getElementById(fieldId(id, 'choice'))?.focus()
+  }
   return (
     <fieldset
       className={`kern-fieldset dec-question${own.choice ? ' kern-fieldset--error' : ''}`}
@@ -48,7 +54,7 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
       <p className="kern-hint dec-text" id={`q-${id}-hilfe`}>
         {question.help}
       </p>
-      {children}
+      {folds?.help}
       {own.choice && <FieldError id={`q-${id}-fehler`} text={own.choice} prefix={texts.errorPrefix} />}
       <div className="dec-options">
         {question.steps.map((option) => (
@@ -71,16 +77,14 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
             checked={given.choice === option.value}
           />
         ))}
+        {ready && choice !== '' && (
+          <button className="dec-link-button" type="button" onClick={clear}>
+            {texts.clear}
+            <span className="kern-sr-only">: {question.stem}</span>
+          </button>
+        )}
       </div>
       <div className="dec-extras">
-        {ready && choice !== '' && (
-          <div>
-            <button className="dec-link-button" type="button" onClick={() => form.setValue(fieldName(id, 'choice'), '')}>
-              {texts.clear}
-              <span className="kern-sr-only">: {question.stem}</span>
-            </button>
-          </div>
-        )}
         <NoteFields
           question={question}
           texts={texts}
@@ -88,8 +92,9 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
           clarify={register(fieldName(id, 'clarify'), { validate: tooLong(texts.clarifyLabel, limits.clarify) })}
           comment={register(fieldName(id, 'comment'), { validate: tooLong(texts.commentLabel, limits.comment) })}
         />
+        {folds?.source}
       </div>
-      <input type="hidden" defaultValue={question.version} {...register(fieldName(id, 'version'))} />
+      <input type="hidden" name={fieldName(id, 'version')} value={version} />
     </fieldset>
   )
 }

@@ -20,7 +20,7 @@ export interface QuestionFormProps {
   /** Headings of the page, and answers that exist in two versions. */
   header: React.ReactNode
   /** Folds of each question, by id; rendered on the server. */
-  folds: Readonly<Record<string, React.ReactNode>>
+  folds: Readonly<Record<string, { readonly help: React.ReactNode; readonly source: React.ReactNode }>>
   savedText: string
   limits: { readonly comment: number; readonly clarify: number }
   texts: QuestionTexts
@@ -96,9 +96,8 @@ export function QuestionForm(props: QuestionFormProps) {
             limits={props.limits}
             errors={errors}
             ready={ready}
-          >
-            {props.folds[question.id]}
-          </QuestionFieldset>
+            folds={props.folds[question.id]}
+          />
         ))}
         <div className="dec-save-bar">
           <button className="kern-btn kern-btn--primary" type="submit">

@@ -15,7 +15,8 @@ const formDomId = 'antworten'
 
 /** What stands in the server-rendered form before React takes over: typed while scripts were still loading. */
 function readTyped(): FormData | null {
-  const element = typeof document === 'undefined' ? null : document.getElementById(formDomId)
+  if (typeof document === 'undefined') return null
+  const element = document.getElementById(formDomId)
   return element instanceof HTMLFormElement ? new FormData(element) : null
 }
 
