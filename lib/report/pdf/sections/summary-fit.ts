@@ -1,0 +1,31 @@
+/**
+ * How the summary is made to fit its one page. First everything is set smaller, down to a size that can still be read;
+ * only then are single texts cut at the end of a sentence or word. They stand in full further on in the report.
+ */
+export interface SummaryFit {
+  /** Factor on sizes and spaces. */
+  readonly scale: number
+  /** Longest text in characters; null for no limit. */
+  readonly longest: number | null
+}
+
+/** In the order in which they are tried; the last one fits whatever the texts are. */
+export const summaryFits: readonly SummaryFit[] = [
+  { scale: 1, longest: null },
+  { scale: 0.94, longest: null },
+  { scale: 0.88, longest: null },
+  { scale: 0.82, longest: null },
+  { scale: 0.82, longest: 260 },
+  { scale: 0.82, longest: 150 },
+  { scale: 0.82, longest: 70 },
+]
+
+/** Cuts a text to the limit of `fit`: after a sentence if that leaves half of it, else after a word, with „…“. */
+export function shorten(text: string, { longest }: SummaryFit): string {
+  if (longest === null || text.length <= longest) return text
+  const start = text.slice(0, longest - 2)
+  const sentence = Math.max(...['. ', '? ', '; '].map((end) => start.lastIndexOf(end)))
+  if (sentence > longest / 2) return `${start.slice(0, sentence + 1)} …`
+  const word = start.lastIndexOf(' ')
+  return `${(word > longest / 2 ? start.slice(0, word) : start).trimEnd()} …`
+}

@@ -1,0 +1,74 @@
+/**
+ * Makes any text printable with the bundled fonts, and loses nothing silently: a character that no font has is shown as □
+ * and counted, so that the report can say so; the original stays readable for assistive technology.
+ */
+const replacement = '□'
+/** What the text of the product is made of: no need to look closer. */
+const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]*$/u
+/** Marks that only steer direction or appearance. In a report of others they could turn words around: taken out. */
+const steering = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu
+
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f]/u
+
+export interface PrintableTexts {
+  /** Number of characters replaced so far. */
+  readonly replaced: number
+  /** A text as it can be printed. */
+  print(text: string): string
+  /** The original of a printed text in which something was replaced; undefined if nothing was or two texts look alike. */
+  originalOf(printed: string): string | undefined
+}
+
+/** @param covers whether the bundled fonts have a character, by code point */
+export function createPrintableTexts(covers: (codePoint: number) => boolean): PrintableTexts {
+  const originals = new Map<string, string | null>()
+  const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' })
+  let replaced = 0
+
+  function printGrapheme(grapheme: string): string {
+    // Of a flag, a family or a face in a skin tone one □ is left, not four.
+    const fine = [...grapheme].every((character) => !control.test(character) && covers(character.codePointAt(0) ?? 0))
+    if (fine) return grapheme
+    replaced += 1
+    return replacement
+  }
+
+  function print(text: string): string {
+    if (ordinary.test(text)) return text
+    const plain = text
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(/[\t\u2000-\u200a\u205f\u3000]/g, ' ')
+      .replace(/[\u202f\u2007]/g, '\u00a0')
+      .replace(/[\u2010\u2011]/g, '-')
+      .normalize('NFC')
+    const before = replaced
+    const lines = plain
+      .split('\n')
+      .map((line) => [...segmenter.segment(line)].map(({ segment }) => printSegment(segment)).join(''))
+    const printed = lines.join('\n')
+    if (replaced > before) originals.set(printed, originals.has(printed) && originals.get(printed) !== text ? null : text)
+    return printed
+  }
+
+  function printSegment(segment: string): string {
+    const bare = segment.replace(steering, '')
+    return bare === '' ? '' : printGrapheme(bare)
+  }
+
+  return {
+    get replaced() {
+      return replaced
+    },
+    print,
+    originalOf: (printed) => originals.get(printed) ?? undefined,
+  }
+}
+
+/** The same data with every text in it made printable. Keys and everything that is not text stay as they are. */
+export function printableData<T>(data: T, texts: PrintableTexts): T {
+  if (typeof data === 'string') return texts.print(data) as T
+  if (Array.isArray(data)) return data.map((entry: unknown) => printableData(entry, texts)) as T
+  if (data === null || typeof data !== 'object') return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData<unknown>(value, texts)])) as T
+}

@@ -1,0 +1,11 @@
+/** Runs in its own thread: renders one PDF and ends. Bundled by `scripts/build-worker.mjs`. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { renderQuestionnaire } from './render-questionnaire'
+import { renderReport } from './render-report'
+import type { WorkerAnswer, WorkerJob } from './worker-job'
+
+const job = workerData as WorkerJob
+const { bytes } = await (job.kind === 'report' ? renderReport(job) : renderQuestionnaire(job))
+const copy = new Uint8Array(bytes)
+const answer: WorkerAnswer = { bytes: copy }
+parentPort?.postMessage(answer, [copy.buffer])
