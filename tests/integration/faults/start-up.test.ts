@@ -28,7 +28,7 @@ describe('starting the server', () => {
       'datenschutz.md',
       'barrierefreiheit.md',
     ])
-    expect(await readOperatorText('impressum')).toBeNull()
+    expect(readOperatorText('impressum')).toBeNull()
     const folder = join(installation.dataDir, 'operator')
     mkdirSync(folder)
     for (const name of ['impressum', 'datenschutz', 'barrierefreiheit']) writeFileSync(join(folder, `${name}.md`), '# Stadt')
@@ -38,7 +38,7 @@ describe('starting the server', () => {
     await startUp()
     expect(told).toEqual([])
     expect(missingOperatorTexts()).toEqual([])
-    expect(await readOperatorText('impressum')).toBe('# Stadt')
+    expect(readOperatorText('impressum')).toBe('# Stadt')
   })
 
   test('deletes what has expired and says how many', async () => {

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { failureAnswer } from '@/app/_lib/answer-request'
+import type { AssessmentParams } from '@/app/_lib/assessment-params'
+import { keyOfRequest } from '@/app/_lib/browser-key'
+import { downloadAnswer } from '@/app/_lib/download-answer'
+import { parseFields } from '@/app/_lib/post-route'
+import { t } from '@/app/_lib/text'
+import { questionnaireOf } from '@/lib/assessments/content'
+import { readAssessment, readCoatOfArms } from '@/lib/assessments/service'
+import { toReportDetails } from '@/lib/assessments/to-report-details'
+import { toSheet } from '@/lib/assessments/to-sheet'
+import { currentTime } from '@/lib/clock'
+import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
+import { buildReport } from '@/lib/report/view-model'
+
+/** Without a word about it, the edition that names nobody. */
+const querySchema = z.strictObject({ fassung: z.enum(['gremien', 'arbeit']).default('gremien') })
+
+/** The report as a tagged PDF. */
+export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
+  try {
+    const now = currentTime()
+    const key = keyOfRequest(request)
+    const { id } = await params
+    const { fassung: edition } = parseFields(querySchema, Object.fromEntries(new URL(request.url).searchParams))
+    const view = await readAssessment(key, id, now)
+    const details = toReportDetails(view, { date: now, edition })
+    const report = buildReport(questionnaireOf(view), toSheet(view), details, t)
+    const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(key, id, now) : null
+    const pdf = await renderReportPdf({ view: report, coatOfArms })
+    return downloadAnswer(pdf, { name: report.meta.fileName, type: 'application/pdf' })
+  } catch (error) {
+    return failureAnswer(request, error)
+  }
+}

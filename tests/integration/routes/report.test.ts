@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals'
+import { PNG } from 'pngjs'
+import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
+import { POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/route'
+import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
+import { GET as report } from '@/app/api/assessments/[id]/report/route'
+import { POST as start } from '@/app/api/assessments/route'
+import { GET as questionnaire } from '@/app/api/questionnaire/route'
+import { Browser, origin } from '../setup/browser'
+import { useInstallation } from '../setup/installation'
+
+useInstallation()
+
+async function begin() {
+  const browser = new Browser()
+  const begun = await browser.form(start, {}, { mode: 'voll' })
+  const params = { id: begun.headers.get('location')!.split('/')[2]! }
+  await browser.form(profile, params, { name: 'Bad Hersfeld', status: 'kreisangehoerig' })
+  return { browser, params }
+}
+
+/** GET with a query. */
+async function ask(browser: Browser, params: { id: string }, query = '', accept = 'text/html') {
+  const headers = { accept, cookie: browser.cookie }
+  return await report(new Request(`${origin}/api/assessments/${params.id}/report${query}`, { headers }), {
+    params: Promise.resolve(params),
+  })
+}
+const pageCount = (bytes: string) => bytes.match(/\/Type \/Page\b/g)?.length ?? 0
+
+describe('GET report', () => {
+  test('is a PDF under the town’s name, for committees unless asked otherwise, with the coat of arms', async () => {
+    const { browser, params } = await begin()
+    const secret = 'Nur für uns'
+    await browser.json(answers, params, {
+      factor: 'rueckhalt',
+      formId: 'f',
+      answers: { 'rueckhalt-struktur': { choice: '3', comment: secret, clarifyWith: '', version: 0 } },
+    })
+    await browser.upload(coatOfArms, params, PNG.sync.write(new PNG({ width: 8, height: 8 })))
+    const sizes: number[] = []
+    for (const query of ['', '?fassung=gremien', '?fassung=arbeit']) {
+      const answer = await ask(browser, params, query)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-type')).toBe('application/pdf')
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      expect(answer.headers.get('content-disposition')).toMatch(/filename="drei-ebenen-check_bad-hersfeld_[\d-]+\.pdf"/)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(pageCount(bytes.toString('latin1'))).toBeGreaterThan(3)
+      sizes.push(bytes.length)
+    }
+    expect(sizes[2]).not.toBe(sizes[0])
+  }, 120_000)
+
+  test('of a foreign check is the same 404 as of an absent one, and an unknown edition is refused', async () => {
+    const { browser, params } = await begin()
+    const stranger = await begin()
+    expect((await ask(stranger.browser, params)).headers.get('location')).toBe('/fehler/not-found')
+    expect((await ask(browser, { id: 'absent' })).headers.get('location')).toBe('/fehler/not-found')
+    const refused = await ask(browser, params, '?fassung=presse', 'application/json')
+    expect([refused.status, (await refused.json()).error.fields[0].field]).toEqual([422, 'fassung'])
+  })
+})
+
+describe('GET questionnaire', () => {
+  const ask = (query: string, accept = 'text/html') =>
+    questionnaire(new Request(`${origin}/api/questionnaire${query}`, { headers: { accept } }))
+
+  test('is a PDF of all levels or of one', async () => {
+    for (const [query, name] of [
+      ['', 'drei-ebenen-check_fragebogen.pdf'],
+      ['?ebene=vor-ort', 'drei-ebenen-check_fragebogen_vor-ort.pdf'],
+    ] as const) {
+      const answer = await ask(query)
+      expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
+  }, 120_000)
+
+  test('of a level that does not exist is refused', async () => {
+    const answer = await ask('?ebene=keller', 'application/json')
+    expect([answer.status, (await answer.json()).error.code]).toEqual([422, 'unknown-option'])
+  })
+})
