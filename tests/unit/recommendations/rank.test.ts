@@ -66,16 +66,17 @@ describe('order (E3, E4)', () => {
       ],
       [{ id: 'e', factors: ['d'] }],
     )
-    // f: 25·2·2 = 100 as a met foundation; b, c: 25·2·2 = 100; d: 16.66 … is not possible, so 12.5·2·3 = 75 stands last
+    // f: 25·2·2 = 100 as a met foundation; b, c: 25·2·2 = 100; d: 12.5·2·3 = 75
     const marks: Marks = { f: [2, 2], b: [2, 2], c: [2, 2], d: [2, 3] }
     expect(ids(rankMarks(questionnaire, marks, { challenges: ['e'] }))).toEqual(['m-f', 'm-b', 'm-c', 'm-d'])
   })
 
-  test('equal P, lower value first', () => {
-    // a: 37.5·2·2 = 150 at 37.5; b: 25·2·3 = 150 at 50
-    const questionnaire = oneLevel([singleMeasureFactor('a'), singleMeasureFactor('b')], [{ id: 'e', factors: ['b'] }])
-    expect(ids(rankMarks(questionnaire, { a: [2, 1], b: [2, 2] }, { challenges: ['e'] }))).toEqual(['m-a', 'm-b'])
-    expect(ids(rankMarks(questionnaire, { b: [2, 1], a: [1, 1] }, { challenges: [] }))).toEqual(['m-a', 'm-b'])
+  test('equal P, lower value first, against the order of ids', () => {
+    // a: 25·2·3 = 150 at 50; b: 37.5·2·2 = 150 at 37.5
+    const questionnaire = oneLevel([singleMeasureFactor('a'), singleMeasureFactor('b')], [{ id: 'e', factors: ['a'] }])
+    const ranked = rankMarks(questionnaire, { a: [2, 2], b: [2, 1] }, { challenges: ['e'] })
+    expect(ranked.map(({ priority }) => priority!.product.valueOf())).toEqual([150, 150])
+    expect(ids(ranked)).toEqual(['m-b', 'm-a'])
   })
 
   test('second measures stand after all firsts, however high their P', () => {
