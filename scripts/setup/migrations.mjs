@@ -15,9 +15,6 @@ const recordTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`
 
-/** The database knows migrations that this version of the program does not have. */
-export class NewerDatabaseError extends Error {}
-
 /** Reads a migrations folder: `[{name, sql, checksum}]` in the order in which they are applied. */
 export function readMigrations(folder) {
   return readdirSync(folder)
@@ -34,7 +31,7 @@ export function readMigrations(folder) {
  * @param {import('better-sqlite3').Database} database
  * @param {ReturnType<typeof readMigrations>} migrations
  * @returns names of the migrations that were applied now
- * @throws NewerDatabaseError before anything is changed
+ * @throws Error with code DATABASE_NEWER before anything is changed, if the database knows migrations that are not in the list
  */
 export function applyMigrations(database, migrations) {
   // Rebuilding a table must not cascade; the check before each commit stands in for it.
@@ -46,7 +43,7 @@ export function applyMigrations(database, migrations) {
   const apply = database.transaction((migration) => {
     database.exec(recordTable)
     const done = recorded()
-    for (const name of done) if (!known.has(name)) throw new NewerDatabaseError(name)
+    for (const name of done) if (!known.has(name)) throw Object.assign(new Error(name), { code: 'DATABASE_NEWER' })
     // Another process may have been faster: looked up inside the transaction.
     if (!migration || done.has(migration.name)) return
     database.exec(migration.sql)
