@@ -11,7 +11,7 @@ export function TitledTexts({ texts, level = 3 }: TitledTextsProps) {
     <div className="dec-stack dec-stack--near">
       {texts.map(({ title, text }) => (
         <div key={title}>
-          <Title className="kern-title">{title}</Title>
+          <Title className="kern-title kern-title--small">{title}</Title>
           <p className="kern-body dec-text">{text}</p>
         </div>
       ))}

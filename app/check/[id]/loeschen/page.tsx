@@ -68,7 +68,7 @@ function Confirm({ id, error }: { id: string; error: string | null }) {
       </h2>
       <form className="dec-stack dec-stack--near" method="post" action={`/api/assessments/${id}/delete`}>
         <div className={`kern-form-input dec-field${error ? ' kern-form-input--error' : ''}`}>
-          <div className={`kern-form-check${error ? ' kern-form-check--error' : ''}`}>
+          <div className="kern-form-check">
             <input
               className={`kern-form-check__checkbox${error ? ' kern-form-check__checkbox--error' : ''}`}
               type="checkbox"
