@@ -44,7 +44,8 @@ export function TextField(props: TextFieldProps) {
       </label>
       {(hint || usedFor) && (
         <p className="kern-hint dec-text" id={`${id}-hinweis`}>
-          {hint} {usedFor && <span className="dec-quiet">{t('page.usedFor', { purpose: usedFor })}</span>}
+          {hint}
+          {usedFor && <span className="dec-sub">{t('page.usedFor', { purpose: usedFor })}</span>}
         </p>
       )}
       {unit ? (

@@ -101,8 +101,11 @@ function Progress({ data }: { data: QuestionPageData }) {
   )
 }
 
-const savedText = (date: Date | null) =>
-  date ? t('question.status.savedOn', { date: germanDate(date), time: germanTime(date) }) : ''
+/** Nothing is said to be saved while something on the page is refused. */
+const savedText = (data: QuestionPageData) =>
+  data.lastSaved && summaryOf(data).length === 0
+    ? t('question.status.savedOn', { date: germanDate(data.lastSaved), time: germanTime(data.lastSaved) })
+    : ''
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { id, factorId } = await params
@@ -151,7 +154,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             </>
           }
           folds={foldsOf(data)}
-          savedText={savedText(data.lastSaved)}
+          savedText={savedText(data)}
           limits={{ comment: limits.comment, clarify: limits.clarifyWith }}
           texts={questionTexts(data.factor.name, returnTo)}
         />

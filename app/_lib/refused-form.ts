@@ -1,0 +1,36 @@
+/** A refused form as its page shows it again: what was typed, and an error text for each field. */
+import type { RejectedInput } from '@/lib/assessments/types'
+import { fieldIdOf } from '@/app/_components/text-field'
+import { errorText } from './error-text'
+import { t } from './text'
+
+export interface RefusedForm {
+  /** Error text by field name; the same words at the field and in the summary. */
+  readonly errors: Readonly<Record<string, string>>
+  readonly summary: readonly { readonly href: string; readonly text: string }[]
+  /** What was typed into a field; null if the form did not have it. */
+  readonly typed: (name: string) => string | null
+  readonly typedList: (name: string) => readonly string[] | null
+}
+
+/**
+ * Puts a refusal into words.
+ * @param labels of the fields, by name; a field without one is named by its error alone
+ */
+export function refusedForm(rejected: RejectedInput | null, labels: Readonly<Record<string, string>>): RefusedForm {
+  const errors: Record<string, string> = {}
+  for (const { field, code, values } of rejected?.errors ?? []) {
+    const text = errorText({ code, values })
+    const label = labels[field]
+    errors[field] ??= label ? t('page.errors.field', { label, text }) : text
+  }
+  const value = (name: string) => rejected?.payload[name]
+  const list = (given: string | readonly string[] | undefined) =>
+    given === undefined ? [] : typeof given === 'string' ? [given] : given
+  return {
+    errors,
+    summary: Object.entries(errors).map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
+    typed: (name) => (rejected ? (list(value(name))[0] ?? null) : null),
+    typedList: (name) => (rejected ? list(value(name)) : null),
+  }
+}

@@ -1,0 +1,56 @@
+import { Button, ButtonLink } from '@/app/_components/button'
+import { PageErrors } from '@/app/_components/page-errors'
+import { ChoiceField } from '@/app/_components/choice-field'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { refusedForm } from '@/app/_lib/refused-form'
+import { t } from '@/app/_lib/text'
+
+async function read({ params, searchParams }: CheckPageProps) {
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const check = await readCheck(id)
+  const rejected = await readRejected(`challenges:${id}`, queryValue(search, 'fehler') !== '')
+  return {
+    check,
+    rejected,
+    toOverview: queryValue(search, 'zurueck') === 'uebersicht' || rejected?.payload['next'] === 'uebersicht',
+  }
+}
+
+export async function generateMetadata(props: CheckPageProps) {
+  const { rejected } = await read(props)
+  return pageMetadata(t('challenges.title'), { refused: rejected !== null })
+}
+
+export default async function ChallengesPage(props: CheckPageProps) {
+  const { check, rejected, toOverview } = await read(props)
+  const { view, questionnaire } = check
+  const refused = refusedForm(rejected, { challenges: t('challenges.title') })
+  return (
+    <div className="dec-column">
+      <PageErrors items={refused.summary} />
+      {!toOverview && <p className="kern-preline">{t('challenges.step')}</p>}
+      <h1 className="kern-heading-large">{t('challenges.title')}</h1>
+      <p className="kern-body kern-body--large dec-text--large">{t('challenges.lead')}</p>
+      <form className="dec-space-4" method="post" action={`/api/assessments/${view.id}/challenges`} autoComplete="off">
+        {toOverview && <input type="hidden" name="next" value="uebersicht" />}
+        <ChoiceField
+          name="challenges"
+          label={t('challenges.legend')}
+          hint={t('challenges.hint')}
+          options={questionnaire.challenges.map(({ id, name, explanation }) => ({ id, label: name, hint: explanation }))}
+          chosen={refused.typedList('challenges') ?? view.challenges}
+          error={refused.errors['challenges']}
+          multiple
+        />
+        <div className="dec-save-bar">
+          <Button>{t(toOverview ? 'challenges.submitToOverview' : 'challenges.submit')}</Button>
+          <ButtonLink href={toOverview ? `/check/${view.id}` : `/check/${view.id}/profil`} look="secondary">
+            {t('challenges.back')}
+          </ButtonLink>
+        </div>
+      </form>
+    </div>
+  )
+}
