@@ -44,8 +44,25 @@ function MatrixRow({ factor }: { factor: FactorView }) {
   )
 }
 
+interface MatrixProps {
+  levels: readonly LevelView[]
+  /** While hardly anything is answered: without the rows of which nothing can be said. */
+  onlyKnown?: boolean
+}
+
+const known = (levels: readonly LevelView[]) =>
+  levels
+    .map((level) => ({ ...level, factors: level.factors.filter(({ stage }) => stage) }))
+    .filter(({ factors }) => factors.length > 0)
+
+const countFactors = (levels: readonly LevelView[]) => levels.reduce((sum, { factors }) => sum + factors.length, 0)
+
 /** All factors of all levels: a table whose rows carry the same ladder, lying. */
-export function Matrix({ levels }: { levels: readonly LevelView[] }) {
+export function Matrix({ levels: all, onlyKnown = false }: MatrixProps) {
+  const levels = onlyKnown ? known(all) : all
+  const rest = countFactors(all) - countFactors(levels)
+  const restText = rest > 0 && <p className="kern-body dec-text">{t('result.matrix.rest', { count: rest })}</p>
+  if (levels.length === 0) return restText
   return (
     <>
       <p className="kern-body dec-text">{t('report.pdf.governance.matrixIntro')}</p>

@@ -62,10 +62,15 @@ export function resultSections(report: ReportViewModel, target: ResultTarget): R
   const unknowns = { id: 'offen', heading: t('result.unknowns.heading'), content: <Unknowns report={report} target={target} /> }
   if (report.empty) return report.unknowns.length > 0 ? [unknowns, ...adviceSections(report, target)] : []
   const count = report.levels.reduce((sum, { factors }) => sum + factors.length, 0)
+  const early = report.levels.every(({ stage }) => stage === null)
   return [
     ...profileSections(report),
     unknowns,
-    { id: 'faktoren', heading: t('result.matrix.heading', { count }), content: <Matrix levels={report.levels} /> },
+    {
+      id: 'faktoren',
+      heading: early ? t('result.matrix.early') : t('result.matrix.heading', { count }),
+      content: <Matrix levels={report.levels} onlyKnown={early} />,
+    },
     { id: 'schluss', heading: t('result.conclusions.heading'), content: <Conclusions conclusions={report.conclusions} /> },
     ...adviceSections(report, target),
   ]

@@ -106,16 +106,18 @@ export default async function ResultPage({ params }: CheckPageProps) {
   const { report, ...check } = await readReport(id)
   const target: ResultTarget = { base: `/check/${id}`, checkId: id }
   const early = !report.empty && report.levels.every(({ stage }) => stage === null)
+  // „Weiß nicht“ alone makes no profile, but it is worth a report.
+  const nothing = report.empty && report.unknowns.length === 0
   const sections = resultSections(report, target)
   return (
     <>
       <ResultHead report={report} kicker={t('result.kicker', { name: checkName(check) })}>
-        {!report.empty && <Actions id={id} />}
+        {!nothing && <Actions id={id} />}
       </ResultHead>
       <QuickCheck id={id} mode={check.view.mode} />
-      {report.empty && <NextStep id={id} />}
+      {nothing && <NextStep id={id} />}
       {early && <Early id={id} />}
-      {sections.length > 0 && <ResultBody sections={report.empty ? sections : [...sections, reportSection(id)]} />}
+      {!nothing && <ResultBody sections={[...sections, reportSection(id)]} />}
     </>
   )
 }
