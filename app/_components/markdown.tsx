@@ -38,7 +38,7 @@ function List({ token }: { token: Tokens.List }) {
 
 function Table({ token }: { token: Tokens.Table }) {
   return (
-    <table className="dec-table">
+    <table className="dec-table dec-stackable">
       <thead>
         <tr>
           {token.header.map((cell, index) => (
@@ -52,7 +52,7 @@ function Table({ token }: { token: Tokens.Table }) {
         {token.rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, column) => (
-              <td key={column}>
+              <td key={column} data-label={token.header[column]?.text}>
                 <MarkdownInline tokens={cell.tokens} />
               </td>
             ))}

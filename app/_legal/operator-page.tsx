@@ -36,13 +36,26 @@ export function OperatorPage({ name, title, unset, factsHeading, facts }: Operat
   return (
     <div className="dec-column">
       <h1 className="kern-heading-large">{title}</h1>
-      {text === null ? <Unset name={name} unset={unset} /> : <Markdown text={text} lineBreaks />}
-      <section className="dec-section dec-section--near" aria-labelledby="software">
-        <h2 className="kern-heading-medium" id="software">
-          {factsHeading}
-        </h2>
-        <TitledTexts texts={facts} />
-      </section>
+      {text === null ? (
+        <>
+          <Unset name={name} unset={unset} />
+          <section className="dec-section dec-section--near" aria-labelledby="software">
+            <h2 className="kern-heading-medium" id="software">
+              {factsHeading}
+            </h2>
+            <TitledTexts texts={facts} />
+          </section>
+        </>
+      ) : (
+        <>
+          <Markdown text={text} lineBreaks />
+          <div className="dec-section dec-section--near">
+            <More summary={factsHeading}>
+              <TitledTexts texts={facts} level={2} />
+            </More>
+          </div>
+        </>
+      )}
     </div>
   )
 }

@@ -10,10 +10,15 @@ function FactorEntry({ factor }: { factor: Factor }) {
   return (
     <li>
       <p className="kern-body">
-        <strong>{factor.name}</strong>{' '}
-        {[factor.foundation ? t('legal.method.foundation') : '', t('common.chapters', { chapters: chapterList(factor.chapters) })]
-          .filter(Boolean)
-          .join(', ')}
+        <strong>{factor.name}</strong>
+        <span className="dec-sub">
+          {[
+            factor.foundation ? t('legal.method.foundation') : '',
+            t('common.chapters', { chapters: chapterList(factor.chapters) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
       </p>
       {own.map(({ id, ownSetting }) => (
         <p key={id} className="kern-body kern-body--small dec-quiet">

@@ -43,7 +43,7 @@ describe('Markdown as part of a page', () => {
     const html = render('1. eins\n2. **zwei**\n   - drei\n\n| A | B |\n| --- | --- |\n| `a<b` | \\* |\n\n> Zitat')
     expect(html).toContain('<strong>zwei</strong><ul class="dec-bullets dec-text"><li class="kern-body">drei</li></ul>')
     expect(html).toContain('<th scope="col">A</th>')
-    expect(html).toContain('<td><code>a&lt;b</code></td><td>*</td>')
+    expect(html).toContain('<td data-label="A"><code>a&lt;b</code></td><td data-label="B">*</td>')
     expect(html).toContain('<blockquote><p class="kern-body dec-text">Zitat</p></blockquote>')
   })
 
