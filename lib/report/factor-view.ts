@@ -1,5 +1,5 @@
 /** A success factor as a reader sees it, with „Warum?“. */
-import { nextTippingAnswer } from '../scoring/explain'
+import { explainFactor, nextTippingAnswer } from '../scoring/explain'
 import type { FactorResult } from '../scoring/types'
 import { answerPoints, answerText } from './answer-text'
 import { factorOf, type ReportContext } from './context'
@@ -30,46 +30,36 @@ export function figureLines(context: ReportContext, result: Pick<FactorResult, '
   return lines
 }
 
+const leftOutText = {
+  profile: 'report.why.leftOutProfile',
+  mode: 'report.why.leftOutMode',
+  user: 'report.why.leftOutNotApplicable',
+  unknown: 'report.why.leftOutUnknown',
+  open: 'report.why.leftOutOpen',
+  'not-assessable': 'report.why.leftOutOpen',
+} as const
+
 function factorExplanation(context: ReportContext, result: FactorResult, stageText: string): Explanation {
   const { t, questionnaire } = context
   const factor = factorOf(context, result.factorId)
-  const counting = result.questions.filter((question) => !question.leftOut)
-  const rows = counting.map(({ questionId, answer }) => {
-    const question = questionnaire.questionById.get(questionId)!
-    const points = answerPoints(t, answer)
+  const { inputs, leftOut } = explainFactor(result)
+  const stemOf = (id: string) => questionnaire.questionById.get(id)!.stem
+  const rows = inputs.map(({ id }) => {
+    const { answer } = result.questions.find(({ questionId }) => questionId === id)!
+    const text = answerText(t, questionnaire.questionById.get(id)!, answer)
     return {
-      label: question.stem,
-      value:
-        answer.state === 'answered'
-          ? t('report.why.answer', { answer: answerText(t, question, answer), points })
-          : answerText(t, question, answer),
-      weight: t('report.why.weight', { count: counting.length }),
+      label: stemOf(id),
+      value: t('report.why.answer', { answer: text, points: answerPoints(t, answer) }),
+      weight: t('report.why.weight', { count: inputs.length }),
     }
   })
-  const leftOut = [
-    ...result.questions
-      .filter((question) => question.leftOut)
-      .map((question) =>
-        t(question.leftOut === 'mode' ? 'report.why.leftOutMode' : 'report.why.leftOutProfile', {
-          stem: questionnaire.questionById.get(question.questionId)!.stem,
-        }),
-      ),
-    ...counting
-      .filter(({ answer }) => answer.state === 'unknown')
-      .map(() => t('report.why.leftOutUnknown'))
-      .slice(0, 1),
-    ...counting
-      .filter(({ answer }) => answer.state === 'not_applicable')
-      .map(() => t('report.why.leftOutNotApplicable'))
-      .slice(0, 1),
-  ]
   return {
     title: t('report.why.title', { stage: stageText }),
     summary: result.score
       ? t('report.why.factorSummary', { factor: factor.name })
       : t('report.why.factorNotAssessable', { factor: factor.name }),
     rows,
-    leftOut,
+    leftOut: leftOut.map(({ id, because }) => t(leftOutText[because], { stem: stemOf(id) })),
     cap: factor.foundation ? t(result.met ? 'report.why.foundationMet' : 'report.why.foundationUnmet') : null,
     figures: figureLines(context, result),
     next: tippingText(

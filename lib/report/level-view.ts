@@ -1,5 +1,5 @@
 /** A level as a reader sees it: stage, coverage, weakest factor, what caps it. */
-import { nextTippingAnswer } from '../scoring/explain'
+import { explainLevel, nextTippingAnswer } from '../scoring/explain'
 import type { LevelResult } from '../scoring/types'
 import { factorOf, levelOf, type ReportContext } from './context'
 import { buildFactorView, figureLines } from './factor-view'
@@ -35,23 +35,22 @@ function capText(context: ReportContext, result: LevelResult): string {
 function levelExplanation(context: ReportContext, result: LevelResult, stageText: string): Explanation {
   const { t } = context
   const level = levelOf(context, result.levelId)
-  const assessable = result.factors.filter((factor) => factor.score)
-  const leftOut = result.factors.filter((factor) => !factor.score)
+  const { inputs, leftOut } = explainLevel(result)
   return {
     title: t('report.why.title', { stage: stageText }),
     summary: result.score
-      ? t('report.why.levelSummary', { level: level.short, count: assessable.length })
+      ? t('report.why.levelSummary', { level: level.short, count: inputs.length })
       : t(result.notAssessableBecause === 'not-applicable' ? 'report.why.levelTooManyNotApplicable' : 'report.why.levelTooFew', {
           level: level.short,
         }),
-    rows: assessable.map((factor) => ({
-      label: factorOf(context, factor.factorId).name,
-      value: t('report.points', { points: wholePoints(factor.score!) }),
-      weight: t('report.why.weight', { count: assessable.length }),
+    rows: inputs.map(({ id, points }) => ({
+      label: factorOf(context, id).name,
+      value: t('report.points', { points: wholePoints(points) }),
+      weight: t('report.why.weight', { count: inputs.length }),
     })),
-    leftOut: leftOut.map((factor) =>
-      t(factor.applicable ? 'report.why.leftOutFactor' : 'report.why.leftOutFactorNotApplicable', {
-        factor: factorOf(context, factor.factorId).name,
+    leftOut: leftOut.map(({ id, because }) =>
+      t(because === 'not-assessable' ? 'report.why.leftOutFactor' : 'report.why.leftOutFactorNotApplicable', {
+        factor: factorOf(context, id).name,
       }),
     ),
     cap: capText(context, result),

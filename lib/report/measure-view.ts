@@ -1,4 +1,5 @@
 /** A recommended measure as a reader sees it, with „Warum hier?“. */
+import { explainRank } from '../recommendations/explain'
 import type { RankedMeasure } from '../recommendations/types'
 import { factorOf, levelOf, type ReportContext } from './context'
 import { chapterList, exactNumber } from './format'
@@ -7,16 +8,16 @@ import type { Explanation, MeasureView } from './types'
 /** Inputs and weights with exact halves, so that the product can be followed by hand. */
 function whyHere(context: ReportContext, ranked: RankedMeasure): Explanation {
   const { t, questionnaire } = context
-  const measure = questionnaire.measureById.get(ranked.measureId)!
   const factor = factorOf(context, ranked.factorId)
   const triggers = ranked.triggeredBy.map(({ range, value }) => {
     const question = questionnaire.questionById.get(range.question)!
     return t('report.whyHere.trigger', { stem: question.stem, answer: question.options[String(value) as '0'] })
   })
   const title = t('report.whyHere.title')
+  const { because, turn } = explainRank(context.ranked, ranked)
   const lifted = ranked.liftedBy.map((id) => questionnaire.measureById.get(id)?.title ?? id)
   const cap = lifted.length > 0 ? t('report.whyHere.lifted', { measures: lifted.map((name) => `„${name}“`).join(', ') }) : null
-  if ('unknowns' in measure.trigger) {
+  if (because === 'unknowns') {
     return {
       title,
       summary: t('report.whyHere.unknowns', { count: ranked.unknowns }),
@@ -58,6 +59,7 @@ function whyHere(context: ReportContext, ranked: RankedMeasure): Explanation {
     cap,
     figures: [
       t('report.whyHere.product', { product: exactNumber(priority.product) }),
+      ...(turn > 1 ? [t('report.whyHere.later', { factor: factor.name })] : []),
       ...(priority.provisional ? [t('report.whyHere.provisional')] : []),
     ],
     next: null,
