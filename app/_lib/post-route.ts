@@ -39,6 +39,8 @@ export interface Done {
 export interface PostRoute<Params> {
   /** Most bytes of the body; 256 KB unless given. */
   readonly limit?: number
+  /** For a form with a file: how large the file may be, in words. Too large a body is then told beside that field. */
+  readonly fileLimit?: string
   /** The name under which a refused native form is kept, and the page that shows it. */
   readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
   /** For the few forms that a browser may send before it has a key. */
@@ -68,6 +70,12 @@ function typed(fields: Submission['fields']): Record<string, string | string[]> 
       typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string')),
   )
   return Object.fromEntries(shown)
+}
+
+/** The file is what makes such a form too large; its page can say so. */
+function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: string }): AppError {
+  if (error.code !== 'body-too-large' || fileLimit === undefined) return error
+  return new AppError(error.code, { fields: [{ field: 'file', code: error.code, values: { limit: fileLimit } }] })
 }
 
 /** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
@@ -116,7 +124,7 @@ export function postRoute<Params>(route: PostRoute<Params>) {
       submission = await readSubmission(request, { limit: route.limit ?? limits.formBody, jsonIsFile: route.jsonIsFile })
       return await finish(request, route, context, submission, await route.run(submission, context))
     } catch (failure) {
-      const error = toAppError(failure)
+      const error = besideFile(toAppError(failure), route)
       if (!context || context.json) return failureAnswer(request, error)
       try {
         return await sendBack(request, route, context, submission, error)

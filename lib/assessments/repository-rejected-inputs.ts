@@ -20,7 +20,9 @@ export async function storeRejectedInput(
   { payload, errors }: RejectedInput,
   expiresAt: Date,
 ): Promise<void> {
-  const content = { payload: payloadSchema.parse(payload), errors: errorsSchema.parse(errors), expiresAt }
+  // A key that says `undefined` is no JSON, and the client refuses it.
+  const written = errorsSchema.parse(errors).map(({ values, ...error }) => (values ? { ...error, values } : error))
+  const content = { payload: payloadSchema.parse(payload), errors: written, expiresAt }
   await client.rejectedInput.upsert({ where: { keyId_form: place }, create: { ...place, ...content }, update: content })
 }
 

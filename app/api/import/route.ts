@@ -7,6 +7,7 @@ import { importState } from '@/lib/assessments/state-service'
 export const POST = postRoute({
   open: true,
   limit: limits.stateFile,
+  fileLimit: '2 MB',
   // The page has two forms; it is told which one to show again.
   form: () => ({ name: 'import', page: '/fortsetzen?mit=datei' }),
   jsonIsFile: true,

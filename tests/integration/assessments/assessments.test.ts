@@ -183,7 +183,12 @@ describe('a refused form', () => {
     expect(await service.takeRejectedInput(own.key, 'place:2', now)).toBeNull()
     expect(await service.takeRejectedInput(own.key, 'place:1', later(days(1)))).toBeNull()
 
-    await service.keepRejectedInput(own.key, 'place:1', { ...input, payload: { name: 'neu' } }, now)
+    await service.keepRejectedInput(
+      own.key,
+      'place:1',
+      { errors: [{ field: 'name', code: 'required', values: undefined }], payload: { name: 'neu' } },
+      now,
+    )
     expect((await service.takeRejectedInput(own.key, 'place:1', now))?.payload).toEqual({ name: 'neu' })
     await service.forgetRejectedInput(own.key, 'place:1', now)
     expect(await service.takeRejectedInput(own.key, 'place:1', now)).toBeNull()

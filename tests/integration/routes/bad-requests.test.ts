@@ -5,6 +5,7 @@ import { POST as start } from '@/app/api/assessments/route'
 import { POST as importFile } from '@/app/api/import/route'
 import { errorText } from '@/app/_lib/error-text'
 import { t } from '@/app/_lib/text'
+import { takeRejectedInput } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
 import { AppError, errorCodes } from '@/lib/errors'
 import { Browser } from '../setup/browser'
@@ -94,8 +95,16 @@ describe('size', () => {
     expect(await refused(await browser.json(importFile, {}, file(2 * 1024 * 1024).toString()))).toEqual([413, 'body-too-large'])
     const begun = await browser.form(start, {}, { mode: 'voll' })
     const params = { id: begun.headers.get('location')!.split('/')[2]! }
-    const large = await browser.upload(coatOfArms, params, new Uint8Array(201 * 1024))
-    expect(large.headers.get('location')).toBe(`/check/${params.id}/bericht?fehler=1`)
+    // Also a photo that is larger than what is read at all.
+    for (const size of [201 * 1024, 3 * 1024 * 1024]) {
+      const large = await browser.upload(coatOfArms, params, new Uint8Array(size))
+      expect(large.headers.get('location')).toBe(`/check/${params.id}/bericht?fehler=1`)
+      expect((await takeRejectedInput(browser.key, `coat-of-arms:${params.id}`, new Date()))?.errors).toEqual([
+        { field: 'file', code: 'body-too-large', values: { limit: '200 KB' } },
+      ])
+    }
+    const file3 = await browser.upload(importFile, {}, new Uint8Array(3 * 1024 * 1024))
+    expect(file3.headers.get('location')).toMatch(/^\/fortsetzen\?.*fehler=1$/)
   })
 })
 

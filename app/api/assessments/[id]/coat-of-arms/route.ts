@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors'
 /** Stores a PNG for the cover, or removes it. */
 export const POST = postRoute<AssessmentParams>({
   limit: limits.upload,
+  fileLimit: '200 KB',
   form: ({ id }) => ({ name: `coat-of-arms:${id}`, page: checkPage(id, 'bericht') }),
   run: async ({ fields, files }, { key, now, params: { id } }) => {
     await saveCoatOfArms(key, id, fields.remove === '1' ? null : (files.file ?? new Uint8Array()), now)
