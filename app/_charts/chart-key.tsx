@@ -15,7 +15,7 @@ export function ChartKey({ ladders, without = [] }: { ladders: readonly Ladder[]
             <svg aria-hidden="true" focusable="false" width="32" height="16" viewBox="0 0 32 16">
               <Shapes drawing={legendSwatch(state, 32, 16)} />
             </svg>
-            {t(`report.pdf.legend.${state}`)}
+            {t(`result.key.${state}`)}
           </li>
         ))}
     </ul>

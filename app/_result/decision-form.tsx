@@ -29,7 +29,8 @@ export function DecisionForm({ checkId, measure, toResult = false, refused }: De
       <input type="hidden" name="measure" value={measure.id} />
       {toResult && <input type="hidden" name="next" value="ergebnis" />}
       <fieldset>
-        <legend>
+        {/* On the measure's own page a heading says it already. */}
+        <legend className={toResult ? undefined : 'kern-sr-only'}>
           {t('measure.decision.legend')} <span className="kern-sr-only">{measure.title}</span>
         </legend>
         {choices.map((choice) => (

@@ -96,6 +96,7 @@ export function Matrix({ levels: all, onlyKnown = false }: MatrixProps) {
         ladders={levels.flatMap(({ factors }) => factors.map(({ ladder }) => ladder))}
         without={['reached', 'not-reached']}
       />
+      {restText}
     </>
   )
 }

@@ -66,6 +66,11 @@ export function MeasureCard({ measure, target }: { measure: MeasureView; target:
             <ExplanationBody explanation={measure.whyHere} />
           </More>
         </div>
+        {measure.decisionTaken && (
+          <p className="kern-body dec-print-only">
+            {t('measure.decision.taken', { decision: measure.decisionTaken.text })} {measure.decisionTaken.reason}
+          </p>
+        )}
         {target.checkId && <DecisionForm checkId={target.checkId} measure={measure} toResult />}
       </div>
     </li>

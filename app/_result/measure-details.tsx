@@ -73,6 +73,11 @@ export function MeasureDetails({ measure, decision }: MeasureDetailsProps) {
       <Needs measure={measure} />
       {decision && (
         <Section id="entscheidung" heading={t('measure.decision.legend')}>
+          {measure.decisionTaken && (
+            <p className="kern-body dec-print-only">
+              {measure.decisionTaken.text}. {measure.decisionTaken.reason}
+            </p>
+          )}
           {decision}
         </Section>
       )}

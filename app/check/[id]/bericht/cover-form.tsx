@@ -24,7 +24,6 @@ export function CoverForm({ id, agreedOn, answeredBy, errors }: CoverFormProps) 
         value={agreedOn}
         error={errors.agreedOn}
         optional
-        width="short"
       />
       <div className={`kern-form-input dec-field${error ? ' kern-form-input--error' : ''}`}>
         <label className="kern-label" htmlFor={roles}>

@@ -65,7 +65,7 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
       )}
       {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
-      <p className="kern-body kern-body--large dec-text--large">{t('result.report.lead')}</p>
+      <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
       <section className="dec-section dec-section--near" aria-labelledby="fassung">
         <h2 className="kern-heading-medium" id="fassung">
           {t('result.report.choose')}
