@@ -54,7 +54,9 @@ beforeEach(() => {
       })
     })) as typeof fetch
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => {
+  jest.useRealTimers()
+})
 
 describe('saving by itself', () => {
   test('waits a second after the last change and sends only what changed', async () => {

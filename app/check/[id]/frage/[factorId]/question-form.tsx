@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ErrorSummary, type SummaryItem } from '@/app/_components/error-summary'
 import { QuestionFieldset } from './question-fieldset'
 import { SaveStatus } from './save-status'
@@ -31,9 +31,8 @@ const parts = ['choice', 'clarify', 'comment'] as const
 /** The form of one success factor. Without scripts it is a plain form; with them it saves by itself. */
 export function QuestionForm(props: QuestionFormProps) {
   const { questions, texts } = props
-  const { form, state, ready, saver, leaving, formDomId } = useAnswerForm(props)
+  const { form, state, ready, save, submit, formDomId } = useAnswerForm(props)
   const [summary, setSummary] = useState(props.refused)
-  const element = useRef<HTMLFormElement>(null)
   const { errors: checked, dirtyFields } = form.formState
 
   // A text is marked from the check here; a refusal by the server until the field is changed.
@@ -54,7 +53,7 @@ export function QuestionForm(props: QuestionFormProps) {
     document.getElementById('fehler')?.focus()
   }, [summary, texts])
 
-  async function leave() {
+  async function leave(element: HTMLFormElement) {
     if (!(await form.trigger())) {
       const found = questions.flatMap(({ id }) =>
         parts.map((part) => ({ id, part, message: form.getFieldState(fieldName(id, part)).error?.message })),
@@ -62,10 +61,8 @@ export function QuestionForm(props: QuestionFormProps) {
       setSummary(found.flatMap(({ id, part, message }) => (message ? [{ href: `#${fieldId(id, part)}`, text: message }] : [])))
       return
     }
-    // What cannot be stored now stays on this page and is tried again.
-    if (!(await saver.current?.flush())) return
-    leaving.current = true
-    element.current?.submit()
+    setSummary([])
+    await submit(element)
   }
 
   return (
@@ -73,7 +70,6 @@ export function QuestionForm(props: QuestionFormProps) {
       {summary.length > 0 && <ErrorSummary heading={texts.errorHeading} items={summary} note={texts.errorNote} />}
       {props.header}
       <form
-        ref={element}
         id={formDomId}
         method="post"
         action={props.action}
@@ -81,7 +77,7 @@ export function QuestionForm(props: QuestionFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void leave()
+          void leave(event.currentTarget)
         }}
       >
         <input type="hidden" name="factor" value={props.factorId} />
@@ -106,7 +102,7 @@ export function QuestionForm(props: QuestionFormProps) {
           <a className="kern-btn kern-btn--secondary" href={props.backHref}>
             <span className="kern-label">{texts.back}</span>
           </a>
-          <SaveStatus state={state} initial={props.savedText} texts={texts} onRetry={() => void saver.current?.flush()} />
+          <SaveStatus state={state} initial={props.savedText} texts={texts} onRetry={() => void save()} />
         </div>
         <p className="kern-body kern-body--small dec-quiet dec-text dec-space-2">{texts.optionalNote}</p>
       </form>

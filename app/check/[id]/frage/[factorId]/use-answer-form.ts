@@ -91,7 +91,14 @@ export function useAnswerForm({ action, factorId, formId, questions, stored, lim
 
   const leaving = useRef(false)
   useGuardedLeave(saver, leaving)
-  return { form, state, ready, saver, leaving, formDomId }
+  const save = async () => (await saver.current?.flush()) ?? false
+  /** Sends the form the native way once nothing is unsaved; what cannot be stored now stays and is tried again. */
+  const submit = async (element: HTMLFormElement) => {
+    if (!(await save())) return
+    leaving.current = true
+    element.submit()
+  }
+  return { form, state, ready, save, submit, formDomId }
 }
 
 /** Leaving with something unsaved: links wait for the save, closing the window asks first. */
