@@ -55,6 +55,11 @@ describe('access', () => {
     for (let day = 0; day < 900; day += 300) await service.readAssessment(used.key, used.id, later(days(day)))
     expect((await service.readAssessment(used.key, used.id, later(days(900)))).id).toBe(used.id)
     await expect(service.readAssessment(unused.key, unused.id, later(days(400)))).rejects.toMatchObject(notFound)
+    const save = (at: Date) => service.saveAnswers(unused.key, unused.id, { formId: 'a', answers: {} }, at)
+    await expect(save(later(days(400)))).rejects.toMatchObject(notFound)
+    await save(later(days(400) - 1))
+    // That save was a use.
+    expect((await service.readAssessment(unused.key, unused.id, later(days(500)))).id).toBe(unused.id)
   })
 
   test('reading counts as a use, once a day, and moves the date of deletion', async () => {

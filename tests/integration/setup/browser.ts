@@ -17,6 +17,7 @@ export class Browser {
         ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
       } as RequestInit,
     )
+    if (init.headers.origin === '') request.headers.delete('origin')
     const answer = await handler(request, { params: Promise.resolve(params) })
     const set = answer.headers.get('set-cookie')
     if (set) this.cookie = set.split(';')[0]!.replace(/=$/, '') === 'dec-key' ? '' : set.split(';')[0]!
