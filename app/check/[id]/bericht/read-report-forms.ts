@@ -1,7 +1,11 @@
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { t } from '@/app/_lib/text'
+import type { FieldError } from '@/lib/errors'
 import { germanDay } from '@/lib/report/format'
+
+const textOf = (error: FieldError) => (error.field === 'agreedOn' ? t('result.report.cover.agreedOnError') : errorText(error))
 
 /** What the two forms of the page show: what is stored, or what was typed and refused, with its errors by field. */
 export async function readReportForms(id: string, search: Awaited<CheckPageProps['searchParams']>) {
@@ -10,9 +14,9 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
   const details = await readRejected(`details:${id}`, asked)
   const picture = await readRejected(`coat-of-arms:${id}`, asked)
   const errors: Record<string, string> = {}
-  for (const { field, ...error } of [...(details?.errors ?? []), ...(picture?.errors ?? [])]) {
+  for (const error of [...(details?.errors ?? []), ...(picture?.errors ?? [])]) {
     // A refused line of several belongs to the one field that holds them.
-    errors[field.split('.')[0]!] ??= errorText(error)
+    errors[error.field.split('.')[0]!] ??= textOf(error)
   }
   const typed = (name: string) => {
     const value = details?.payload[name]
