@@ -16,6 +16,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native modules and the PDF renderer run as they are; bundling them breaks the worker and the database driver.
   serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3', '@react-pdf/renderer', 'pdfkit'],
+  // The server runs in the project's own folder and reads content and settings there; no traced copy is deployed.
+  turbopack: { ignoreIssue: [{ path: /^lib\//, title: /Dynamic filesystem access/ }] },
   // Nothing is fetched from elsewhere, also not by the image optimiser.
   images: { unoptimized: true },
   headers: async () => [

@@ -3,19 +3,44 @@
  * the browser key itself.
  */
 import { NextResponse, type NextRequest } from 'next/server'
+import { keyOfRequest } from '@/app/_lib/browser-key'
+import { checkAccess } from '@/lib/assessments/check-access'
+import { currentTime } from '@/lib/clock'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
+import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
 import { statusOfErrorPage } from '@/lib/error-page-status'
 
 const development = process.env.NODE_ENV === 'development'
 
-export function proxy(request: NextRequest) {
+/** No route has this address: Next answers 404 with `app/not-found.tsx`, readable without scripts. */
+const noSuchPage = '/nicht-gefunden'
+
+/**
+ * True for the pages of a check that this browser may not open, foreign or absent. The pages refuse as well; this is for
+ * those without scripts, because Next leaves a page empty that turns out to be missing while it is drawn.
+ */
+async function isClosed(request: NextRequest): Promise<boolean> {
+  const id = /^\/check\/([^/]+)/.exec(request.nextUrl.pathname)?.[1]
+  if (!id) return false
+  try {
+    await checkAccess(keyOfRequest(request), id, currentTime())
+    return false
+  } catch (error) {
+    // Whatever else fails, the page tells.
+    return toAppError(error).code === 'not-found'
+  }
+}
+
+export async function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
   const { secure } = settings()
   const policy = contentSecurityPolicy({ nonce, secure, development })
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  const response = NextResponse.next({ request: { headers }, status: statusOfErrorPage(request.nextUrl.pathname) })
+  const response = (await isClosed(request))
+    ? NextResponse.rewrite(new URL(noSuchPage, request.nextUrl), { request: { headers } })
+    : NextResponse.next({ request: { headers }, status: statusOfErrorPage(request.nextUrl.pathname) })
   response.headers.set('Content-Security-Policy', policy)
   // Answers may be on the page: nothing keeps a copy of it.
   response.headers.set('Cache-Control', 'private, no-store')

@@ -1,6 +1,6 @@
 /** One assessment with its questionnaire, for a page. */
 import { cache } from 'react'
-import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import type { AssessmentView, RejectedInput } from '@/lib/assessments/types'
@@ -16,14 +16,10 @@ export interface Check {
   readonly questionnaire: Questionnaire
 }
 
-/**
- * Sends a failure to the page that puts it into words, which needs no scripts: foreign and absent alike to the 404, others to
- * `/fehler/<code>`.
- */
+/** Sends a failure to the page that puts it into words, which needs no scripts. Foreign and absent are one and the same. */
 export function showFailure(failure: unknown): never {
   unstable_rethrow(failure)
   const error = toAppError(failure)
-  if (error.code === 'not-found') notFound()
   logFailure(error, 'page')
   redirect(`/fehler/${error.code}`)
 }

@@ -1,8 +1,9 @@
-import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
+import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
+import NotFound from '@/app/not-found'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 
 type Props = { params: Promise<{ code: string }> }
@@ -17,7 +18,8 @@ export async function generateMetadata({ params }: Props) {
 /** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
 export default async function ErrorPage({ params }: Props) {
   const { code } = await params
-  if (!isErrorCode(code)) notFound()
+  if (!isErrorCode(code)) showNotFound()
+  if (code === 'not-found') return <NotFound />
   return (
     <div className="dec-column dec-flow">
       <h1 className="kern-heading-large">{t(`errors.${code}.title`)}</h1>

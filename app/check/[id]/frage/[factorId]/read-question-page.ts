@@ -1,5 +1,4 @@
 /** Gathers what the question page shows: the factor, its questions as stored or as refused, and where to go on. */
-import { notFound } from 'next/navigation'
 import { toChoice } from '@/lib/assessments/answer-choice'
 import { limits } from '@/lib/assessments/limits'
 import type { RejectedInput, StoredAnswer } from '@/lib/assessments/types'
@@ -9,6 +8,7 @@ import type { Factor, Question } from '@/lib/questionnaire/schema'
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue } from '@/app/_lib/page-props'
 import { progressOf, readCheck, readRejected, type Check } from '@/app/_lib/read-check'
+import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
 
@@ -110,7 +110,7 @@ export async function readQuestionPage(
   const check = await readCheck(id)
   const { view, questionnaire } = check
   const factor = questionnaire.factorById.get(factorId)
-  if (!factor) notFound()
+  if (!factor) showNotFound()
   const progress = progressOf(check)
   const place = progress.factors.findIndex((one) => one.factor.id === factorId)
   const asked = progress.factors[place]
