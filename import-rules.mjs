@@ -69,10 +69,10 @@ export const importRules = [
   ),
   notAllowed(
     'only-repositories-know-prisma',
-    'Only repository, db and the migration runner know the database. Add a function to the repository.',
+    'Only repository, db, the migration runner and the backup know the database. Add a function to the repository.',
     {
       path: '^(app|lib|scripts)/',
-      pathNot: '^lib/(db(\\.ts|/)|assessments/(repository|save)|accounts/adapter)|^scripts/(migrate|schema-engine)\\.mjs$',
+      pathNot: '^lib/(db(\\.ts|/)|assessments/(repository|save)|accounts/adapter)|^scripts/(migrate|schema-engine|backup)\\.mjs$',
     },
     { path: '^generated/|node_modules/(@prisma|better-sqlite3)/' },
   ),

@@ -30,7 +30,8 @@ if (problem) fail(problem === 'EADDRINUSE' ? 'portBusy' : 'addressUnusable', { h
 ensureInstalled()
 const development = process.argv.includes('--dev')
 if (development) {
-  if (runNode('scripts/generate.mjs') !== 0 || runNode('scripts/build-worker.mjs') !== 0) fail('buildFailed', { script: 'generate' })
+  if (runNode('scripts/generate.mjs') !== 0 || runNode('scripts/build-worker.mjs') !== 0)
+    fail('buildFailed', { script: 'generate' })
 } else ensureBuilt()
 if (runNode('scripts/migrate.mjs', [], { env: { DATA_DIR: dataDir } }) !== 0) fail('migrateFailed', { dataDir })
 

@@ -1,5 +1,5 @@
 /** Reads a coded answer file (YAML, and so JSON too) and says where something is wrong: line, path, kind. */
-import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { FileProblem } from './check-against-questionnaire'
 import { assessmentFileSchema, type AssessmentFile } from './schema'
 
@@ -12,9 +12,12 @@ export type ParsedFile =
   | { readonly ok: true; readonly file: AssessmentFile; readonly locate: (problem: FileProblem) => LocatedProblem }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] }
 
+/** Line of a key where there is one, else of the value, else of the nearest thing around it. */
 function lineOf(document: Document.Parsed, counter: LineCounter, path: readonly (string | number)[]): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true) ?? document.contents
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined
+    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
   }
   return 1

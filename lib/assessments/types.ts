@@ -97,4 +97,3 @@ export interface RejectedInput {
   readonly payload: Readonly<Record<string, string | readonly string[]>>
   readonly errors: readonly FieldError[]
 }
-

@@ -18,7 +18,9 @@ const messages = { de } as const
 const compiled = new Map<string, IntlMessageFormat>()
 
 function lookUp(locale: Locale, key: string): string {
-  const found = key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages[locale])
+  const found = key
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages[locale])
   if (typeof found !== 'string') throw new Error(`no message "${key}" in ${locale}`)
   return found
 }

@@ -6,7 +6,17 @@ import { runNode } from './run.mjs'
 import { fail, say } from './say.mjs'
 
 /** Everything the build reads. Content is read when the server runs, so changing it needs no build. */
-const inputs = ['app', 'lib', 'prisma', 'scripts', 'next.config.js', 'instrumentation.ts', 'proxy.ts', 'tsconfig.json', 'package-lock.json']
+const inputs = [
+  'app',
+  'lib',
+  'prisma',
+  'scripts',
+  'next.config.js',
+  'instrumentation.ts',
+  'proxy.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const marker = projectPath('.next/inputs')
 
 function* filesUnder(path) {
@@ -32,7 +42,8 @@ function inputsHash() {
 /** Generates the database client, builds the PDF worker and the site, unless the last build had the same inputs. */
 export function ensureBuilt() {
   const wanted = inputsHash()
-  const upToDate = existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(projectPath('build/pdf-worker.mjs'))
+  const upToDate =
+    existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(projectPath('build/pdf-worker.mjs'))
   if (upToDate) return
   say('building')
   rmSync(marker, { force: true })

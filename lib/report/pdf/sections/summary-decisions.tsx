@@ -1,8 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
 import { neutral } from '../../../charts/palette'
 import { tag } from '../tagging/tag'
-import { shorten } from './summary-fit'
-import type { SummaryProps } from './summary'
+import { shorten, type SummaryProps } from './summary-fit'
 
 /** „Was jetzt zu entscheiden ist“: the end of the summary. */
 export function SummaryDecisions({ view, t, fit }: SummaryProps) {

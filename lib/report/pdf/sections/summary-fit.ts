@@ -2,6 +2,7 @@
  * How the summary is made to fit its one page. First everything is set smaller, down to a size that can still be read;
  * only then are single texts cut at the end of a sentence or word. They stand in full further on in the report.
  */
+import type { SectionProps } from './section'
 export interface SummaryFit {
   /** Factor on sizes and spaces. */
   readonly scale: number
@@ -28,4 +29,8 @@ export function shorten(text: string, { longest }: SummaryFit): string {
   if (sentence > longest / 2) return `${start.slice(0, sentence + 1)} …`
   const word = start.lastIndexOf(' ')
   return `${(word > longest / 2 ? start.slice(0, word) : start).trimEnd()} …`
+}
+
+export interface SummaryProps extends SectionProps {
+  readonly fit: SummaryFit
 }

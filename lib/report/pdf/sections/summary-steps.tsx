@@ -2,9 +2,8 @@ import { Link, Text, View } from '@react-pdf/renderer'
 import { neutral } from '../../../charts/palette'
 import { page } from '../style'
 import { tag } from '../tagging/tag'
-import { shorten } from './summary-fit'
+import { shorten, type SummaryProps } from './summary-fit'
 import { measureAnchor } from './section'
-import type { SummaryProps } from './summary'
 
 const widths = [18, 180, 128, 88, page.width - 414]
 

@@ -7,13 +7,9 @@ import { LevelName } from '../components/level-name'
 import { page } from '../style'
 import { tag } from '../tagging/tag'
 import { SummaryDecisions } from './summary-decisions'
-import { shorten, type SummaryFit } from './summary-fit'
+import { shorten, type SummaryFit, type SummaryProps } from './summary-fit'
 import { SummarySteps } from './summary-steps'
-import { anchors, type SectionProps } from './section'
-
-export interface SummaryProps extends SectionProps {
-  readonly fit: SummaryFit
-}
+import { anchors } from './section'
 
 function LevelColumn({ level, t, fit, width }: { level: LevelView; width: number } & Omit<SummaryProps, 'view'>) {
   const s = (value: number) => value * fit.scale
