@@ -30,7 +30,7 @@ export const readCheck = cache(async (id: string): Promise<Check> => {
     const view = await readAssessment(await readBrowserKey(), id, currentTime())
     return { view, questionnaire: questionnaireOf(view) }
   } catch (error) {
-    return showFailure(error)
+    return showFailure(error, `/check/${id}`)
   }
 })
 
@@ -40,7 +40,7 @@ export const readRejected = cache(async (form: string, asked: boolean): Promise<
   try {
     return await takeRejectedInput(await readBrowserKey(), form, currentTime())
   } catch (error) {
-    return showFailure(error)
+    return showFailure(error, '/')
   }
 })
 

@@ -1,12 +1,13 @@
 import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import NotFound from '@/app/not-found'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 
-type Props = { params: Promise<{ code: string }> }
+type Props = PageProps & { params: Promise<{ code: string }> }
 
 const isErrorCode = (value: string): value is ErrorCode => (errorCodes as readonly string[]).includes(value)
 
@@ -15,9 +16,13 @@ export async function generateMetadata({ params }: Props) {
   return isErrorCode(code) ? pageMetadata(t(`errors.${code}.title`), { refused: true }) : {}
 }
 
+/** Where another try may lead: the start page or an assessment, never another site. */
+const isOwnPage = (path: string) => /^\/(check\/[A-Za-z0-9_-]+)?$/.test(path)
+
 /** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
-export default async function ErrorPage({ params }: Props) {
+export default async function ErrorPage({ params, searchParams }: Props) {
   const { code } = await params
+  const from = queryValue(await searchParams, 'von')
   if (!isErrorCode(code)) showNotFound()
   if (code === 'not-found') return <NotFound />
   return (
@@ -27,7 +32,10 @@ export default async function ErrorPage({ params }: Props) {
       <p className="kern-body dec-text">{t(`errors.${code}.action`)}</p>
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
       <div className="dec-actions">
-        <ButtonLink href="/">{t('page.error.home')}</ButtonLink>
+        {isOwnPage(from) && <ButtonLink href={from}>{t('page.error.retry')}</ButtonLink>}
+        <ButtonLink href="/" look={isOwnPage(from) ? 'secondary' : 'primary'}>
+          {t('page.error.home')}
+        </ButtonLink>
         <TextLink href="/fortsetzen">{t('start.checks.withCode')}</TextLink>
       </div>
     </div>

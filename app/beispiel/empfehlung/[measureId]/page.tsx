@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { sampleReport } from '@/app/_lib/sample-report'
+import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import { MeasureDetails } from '@/app/_result/measure-details'
 import { currentTime } from '@/lib/clock'
@@ -14,7 +14,7 @@ async function readMeasure(params: Props['params']) {
   const { measureId } = await params
   const { firstMeasures, otherMeasures } = sampleReport(currentTime())
   const all = [...firstMeasures, ...otherMeasures.flatMap(({ measures }) => measures)]
-  return all.find(({ id }) => id === measureId) ?? notFound()
+  return all.find(({ id }) => id === measureId) ?? showNotFound()
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: CheckPageProps) {
   return pageMetadata(t('handover.share.title'))
 }
 
-/** The sheet with a code that this browser issued within the last ten minutes; null otherwise, and once it is revoked. */
+/** The sheet with the code that this browser has just issued. Only where issuing leads to: a later visit does not show it. */
 async function sheetOf(check: Check): Promise<React.ReactNode> {
   const { id, resumeCodeIssuedAt, deletedOn } = check.view
   const code = readIssuedCode(await readBrowserKey(), id, currentTime())
@@ -91,7 +91,9 @@ function Retention({ id, deletedOn }: { id: string; deletedOn: Date }) {
 export default async function SharePage({ params, searchParams }: CheckPageProps) {
   const check = await readCheck((await params).id)
   const { view } = check
-  const revoked = queryValue(await searchParams, 'widerrufen') !== '' && !view.resumeCodeIssuedAt
+  const search = await searchParams
+  const revoked = queryValue(search, 'widerrufen') !== '' && !view.resumeCodeIssuedAt
+  const sheet = queryValue(search, 'ausgestellt') === '' ? null : await sheetOf(check)
   return (
     <div className="dec-column">
       {revoked && <Notice>{t('handover.share.code.revoked')}</Notice>}
@@ -100,7 +102,7 @@ export default async function SharePage({ params, searchParams }: CheckPageProps
         <h1 className="kern-heading-large">{t('handover.share.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large">{t('handover.share.lead')}</p>
       </div>
-      <CodeSection view={view} sheet={await sheetOf(check)} />
+      <CodeSection view={view} sheet={sheet} />
       <StateFile id={view.id} />
       <Paper id={view.id} />
       <Retention id={view.id} deletedOn={view.deletedOn} />

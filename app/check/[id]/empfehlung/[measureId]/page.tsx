@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { FocusSummary } from '@/app/_components/focus-summary'
 import { Notice } from '@/app/_components/notice'
@@ -8,6 +7,7 @@ import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { readRejected } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
+import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import { DecisionForm } from '@/app/_result/decision-form'
 import { MeasureDetails } from '@/app/_result/measure-details'
@@ -25,7 +25,7 @@ interface Refused {
 async function readMeasure({ id, measureId }: { id: string; measureId: string }) {
   const { report, questionnaire } = await readReport(id)
   const content = questionnaire.measureById.get(measureId)
-  if (!content) notFound()
+  if (!content) showNotFound()
   const all = [...report.firstMeasures, ...report.otherMeasures.flatMap(({ measures }) => measures)]
   return { title: content.title, measure: all.find((one) => one.id === measureId) ?? null }
 }
