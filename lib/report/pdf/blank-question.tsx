@@ -2,8 +2,9 @@ import { Text, View } from '@react-pdf/renderer'
 import { neutral } from '../../charts/palette'
 import type { Translate } from '../../i18n/translate'
 import type { Question } from '../../questionnaire/schema'
-import { page, type } from './style'
+import { page, row, type } from './style'
 import { tag } from './tagging/tag'
+import { keepTogether } from './text/keep-together'
 
 interface BlankQuestionProps {
   readonly question: Question
@@ -18,7 +19,7 @@ const box = '☐'
 
 function Choice({ children, apart = false }: { children: string; apart?: boolean }) {
   return (
-    <View {...tag('LI')} style={{ flexDirection: 'row', marginTop: apart ? 7 : 3 }}>
+    <View {...tag('LI')} style={{ ...row, marginTop: apart ? 7 : 3 }}>
       <Text {...tag('Lbl')} style={{ width: 20, fontSize: 12.5, lineHeight: 1.1 }}>
         {box}
       </Text>
@@ -45,7 +46,7 @@ export function BlankQuestion({ question, office, number, t }: BlankQuestionProp
   const { stem, help, enough, options, role, notApplicable } = question
   const text = t(role === 'key' ? 'report.blank.stemKey' : 'report.blank.stem', { number, text: stem })
   return (
-    <View wrap={false} style={{ marginTop: 14 }}>
+    <View wrap={!keepTogether(60, stem, help, enough, ...Object.values(options))} style={{ marginTop: 14 }}>
       <Text {...tag('H3')} style={[type.text, { fontWeight: 600 }]}>
         {text}
       </Text>

@@ -28,5 +28,10 @@ export const pageStyle = {
   ...type.text,
 } as const
 
-export const hairline = { borderBottomWidth: 0.75, borderBottomColor: neutral.line, borderBottomStyle: 'solid' } as const
+/**
+ * Things side by side. Never stretched: a stretched label is as high as the text beside it, has nothing to break there, and
+ * so keeps a text longer than a page from breaking at all.
+ */
+export const row = { flexDirection: 'row', alignItems: 'flex-start' } as const
+
 export const topline = { borderTopWidth: 0.75, borderTopColor: neutral.line, borderTopStyle: 'solid' } as const

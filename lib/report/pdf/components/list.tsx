@@ -1,7 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
 import { neutral } from '../../../charts/palette'
 import { tag } from '../tagging/tag'
-import { textWidth, type } from '../style'
+import { row, textWidth, type } from '../style'
 import { keepTogether } from '../text/keep-together'
 
 // Space stands above an item, never below: what stands below a block that breaks could alone fill a page of its own.
@@ -17,12 +17,7 @@ export function BulletList({ items, small = false }: BulletListProps) {
   return (
     <View {...tag('L')} style={{ maxWidth: textWidth }}>
       {items.map((item, index) => (
-        <View
-          key={index}
-          {...tag('LI')}
-          wrap={!keepTogether(item)}
-          style={{ flexDirection: 'row', marginTop: index > 0 ? 2 : 0 }}
-        >
+        <View key={index} {...tag('LI')} wrap={!keepTogether(60, item)} style={{ ...row, marginTop: index > 0 ? 2 : 0 }}>
           <Text {...tag('Lbl')} style={[look, { width: 14, color: neutral.quiet }]}>
             –
           </Text>
@@ -54,12 +49,7 @@ export function FactList({ facts, labels = 110, width = textWidth, small = false
   return (
     <View {...tag('L')} style={{ width }}>
       {facts.map(({ label, value }, index) => (
-        <View
-          key={index}
-          {...tag('LI')}
-          wrap={!keepTogether(label, value)}
-          style={{ flexDirection: 'row', marginTop: index > 0 ? 3 : 0 }}
-        >
+        <View key={index} {...tag('LI')} wrap={!keepTogether(40, label, value)} style={{ ...row, marginTop: index > 0 ? 3 : 0 }}>
           <Text {...tag('Lbl')} style={[look, { width: labels, paddingRight: 10, color: neutral.quiet }]}>
             {label}
           </Text>
@@ -75,7 +65,7 @@ export function FactList({ facts, labels = 110, width = textWidth, small = false
 /** Short facts side by side, label above value. The widths are in points, one per fact. */
 export function FactRow({ facts, widths }: { readonly facts: readonly Fact[]; readonly widths: readonly number[] }) {
   return (
-    <View {...tag('L')} style={{ flexDirection: 'row' }}>
+    <View {...tag('L')} style={{ ...row }}>
       {facts.map(({ label, value }, index) => (
         <View key={label} {...tag('LI')} style={{ width: widths[index], paddingRight: 10 }}>
           <Text {...tag('Lbl')} style={type.note}>

@@ -1,7 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import { tag } from '../tagging/tag'
-import { topline, type } from '../style'
+import { row, topline, type } from '../style'
 import { keepTogether } from '../text/keep-together'
 
 export interface Column {
@@ -68,7 +68,7 @@ const staysWithNext = (index: number, count: number) => index === 0 || index ===
 export function Table({ columns, rows, strong = true, dense = false }: TableProps) {
   return (
     <View {...tag('Table')}>
-      <View {...tag('TR')} fixed minPresenceAhead={1} style={{ flexDirection: 'row' }}>
+      <View {...tag('TR')} fixed minPresenceAhead={1} style={{ ...row }}>
         {columns.map(({ title, width }, index) => (
           <Text
             key={index}
@@ -79,20 +79,20 @@ export function Table({ columns, rows, strong = true, dense = false }: TableProp
           </Text>
         ))}
       </View>
-      {rows.map(({ key, cells }, row) => (
+      {rows.map(({ key, cells }, index) => (
         <View
           key={key}
           {...tag('TR')}
-          wrap={!keepTogether(...textsOf(cells))}
-          {...(staysWithNext(row, rows.length) && { minPresenceAhead: 1 })}
-          style={[topline, { flexDirection: 'row' }]}
+          wrap={!keepTogether(15, ...textsOf(cells))}
+          {...(staysWithNext(index, rows.length) && { minPresenceAhead: 1 })}
+          style={[topline, { ...row }]}
         >
-          {cells.map((cell, index) => (
+          {cells.map((cell, place) => (
             <Cell
-              key={index}
-              column={columns[index]!}
-              last={index === columns.length - 1}
-              head={index === 0}
+              key={place}
+              column={columns[place]!}
+              last={place === columns.length - 1}
+              head={place === 0}
               strong={strong}
               dense={dense}
             >

@@ -7,6 +7,7 @@ import { Note, Paragraph, Paragraphs } from '../components/prose'
 import { Table } from '../components/table'
 import { page, textWidth, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 /** „Warum?“ of a level or the balance, in full (R6). */
@@ -19,7 +20,7 @@ function Why({ title, explanation, t }: { title: string; explanation: Explanatio
     ...(next ? [next] : []),
   ]
   return (
-    <View wrap={false}>
+    <View wrap={!keepTogether(60, summary, ...remarks, ...explanation.rows.map(({ label }) => label))}>
       <Heading level={3}>{title}</Heading>
       <Paragraph style={type.cell}>{summary}</Paragraph>
       {explanation.rows.length > 0 && (
@@ -85,7 +86,7 @@ export function Method({ view, t }: SectionProps) {
 /** „Anhang 3: Quellen“, with the statement whose product this is. */
 export function Sources({ view, t }: SectionProps) {
   return (
-    <View {...tag('Sect')} wrap={false} style={{ marginTop: 26 }}>
+    <View {...tag('Sect')} wrap={!keepTogether(60, ...view.annex.sources)} style={{ marginTop: 26 }}>
       <Heading level={1} anchor={anchors.sources}>
         {t('report.pdf.annex.sources')}
       </Heading>

@@ -4,8 +4,9 @@ import type { AnswerView } from '../../types'
 import { Heading } from '../components/heading'
 import { LevelName } from '../components/level-name'
 import { Note, Paragraph } from '../components/prose'
-import { topline, type } from '../style'
+import { row, topline, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, answersAnchor, type SectionProps } from './section'
 
 interface AnswersProps extends SectionProps {
@@ -18,7 +19,7 @@ const labelWidth = 72
 /** A label with its text, in full, however long. */
 function Entry({ label, children, strong = false }: { label: string; children: string; strong?: boolean }) {
   return (
-    <View {...tag('LI')} style={{ flexDirection: 'row', marginTop: 2 }}>
+    <View {...tag('LI')} style={{ ...row, marginTop: 2 }}>
       <Text {...tag('Lbl')} style={[type.note, { width: labelWidth, paddingRight: 8, paddingTop: 0.6 }]}>
         {label}
       </Text>
@@ -44,7 +45,7 @@ function Answer({ answer, t, detailed }: { answer: AnswerView; t: SectionProps['
   const list = tag('L')
   return (
     <>
-      <View wrap={false} style={[topline, { marginTop: 5, paddingTop: 4 }]}>
+      <View wrap={!keepTogether(60, stem, originText, text)} style={[topline, { marginTop: 5, paddingTop: 4 }]}>
         <Text {...tag('P')} style={[type.cell, { fontWeight: 600 }]}>
           {stem}
         </Text>
@@ -59,7 +60,7 @@ function Answer({ answer, t, detailed }: { answer: AnswerView; t: SectionProps['
       </View>
       {(comment !== '' || clarifyWith !== '') && (
         <View {...list}>
-          {comment !== '' && <Entry label={t('report.pdf.annex.comment')}>{comment}</Entry>}
+          {comment !== '' && <Entry label={t('report.pdf.annex.comment')}>{comment.trim()}</Entry>}
           {clarifyWith !== '' && <Entry label={t('report.pdf.annex.clarify')}>{clarifyWith}</Entry>}
         </View>
       )}

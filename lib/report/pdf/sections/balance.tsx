@@ -7,6 +7,7 @@ import { Heading } from '../components/heading'
 import { Note, Paragraph } from '../components/prose'
 import { page, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 const labelWidth = 96
@@ -26,7 +27,7 @@ export function BalanceSection({ view: { balance }, t }: SectionProps) {
     ...(strong && { color: neutral.ink, fontWeight: 600 }),
   })
   return (
-    <View wrap={false}>
+    <View wrap={!keepTogether(60, balance.sentence)}>
       <Heading level={2} anchor={anchors.balance} keep={100}>
         {t('report.pdf.governance.balance')}
       </Heading>

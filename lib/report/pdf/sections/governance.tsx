@@ -6,15 +6,16 @@ import { Drawing } from '../components/drawing'
 import { Heading } from '../components/heading'
 import { Paragraph } from '../components/prose'
 import { Table } from '../components/table'
-import { page, type } from '../style'
+import { page, row, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 const markColumn = 16
 
 function FactorCell({ factor, notes = true }: { factor: FactorView; notes?: boolean }) {
   return (
-    <View style={{ flexDirection: 'row' }}>
+    <View style={row}>
       <Drawing drawing={levelMark(factor.levelId, 9)} style={{ marginRight: markColumn - 9, marginTop: 2 }} />
       <View style={{ flex: 1 }}>
         <Text {...tag('P')} style={[type.cell, { fontWeight: 500 }]}>
@@ -33,7 +34,7 @@ function FactorCell({ factor, notes = true }: { factor: FactorView; notes?: bool
 /** One strength: what carries, in one sentence. */
 function Strength({ factor, level, width }: { factor: FactorView; level: string; width: number }) {
   return (
-    <View {...tag('LI')} style={{ width, flexDirection: 'row' }}>
+    <View {...tag('LI')} style={{ ...row, width }}>
       <Drawing drawing={levelMark(factor.levelId, 10)} style={{ marginRight: 6, marginTop: 2.5 }} />
       <View {...tag('LBody')} style={{ flex: 1 }}>
         <Text {...tag('P')} style={[type.text, { fontWeight: 600 }]}>
@@ -62,7 +63,11 @@ function Strengths({ view, t }: SectionProps) {
       {view.strengths.length === 0 && <Paragraph>{t('report.pdf.governance.noStrengths')}</Paragraph>}
       <View {...tag('L')}>
         {pairs.map((pair) => (
-          <View key={pair[0]!.id} wrap={false} style={{ flexDirection: 'row', gap, marginBottom: 9 }}>
+          <View
+            key={pair[0]!.id}
+            wrap={!keepTogether(30, ...pair.map((factor) => factor?.statement ?? ''))}
+            style={{ ...row, gap, marginTop: 9 }}
+          >
             {pair.map((factor) =>
               factor ? <Strength key={factor.id} factor={factor} level={short(factor)} width={(page.width - gap) / 2} /> : null,
             )}

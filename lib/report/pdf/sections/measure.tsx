@@ -4,7 +4,7 @@ import { levelLooks, neutral } from '../../../charts/palette'
 import type { MeasureView } from '../../types'
 import { Drawing } from '../components/drawing'
 import { BulletList, FactList, FactRow } from '../components/list'
-import { page, textWidth, topline, type } from '../style'
+import { page, row, textWidth, topline, type } from '../style'
 import { tag } from '../tagging/tag'
 import { keepTogether } from '../text/keep-together'
 import { measureAnchor, type SectionProps } from './section'
@@ -19,7 +19,7 @@ const compactText = { fontSize: 10, lineHeight: 1.38 }
 /** A small heading within a measure with the text it heads. */
 function Part({ heading, children }: { heading: string; children: string }) {
   return (
-    <View wrap={false} style={{ marginTop: 5, maxWidth: textWidth }}>
+    <View wrap={!keepTogether(60, heading, children)} style={{ marginTop: 5, maxWidth: textWidth }}>
       <Text {...tag('P')} style={[type.cell, { fontWeight: 600 }]}>
         {heading}
       </Text>
@@ -39,7 +39,7 @@ function Origin({ measure, t }: MeasureProps) {
     chapters: chaptersText,
   })
   return (
-    <View style={{ flexDirection: 'row', marginBottom: 4 }}>
+    <View style={{ ...row, marginBottom: 4 }}>
       <Drawing drawing={levelMark(levelId, 9)} style={{ marginRight: 5, marginTop: 1.5 }} />
       <Text {...tag('P')} style={[type.note, { flex: 1 }]}>
         {text}
@@ -69,7 +69,7 @@ function MeasureHead({ measure, t }: MeasureProps) {
   const colour = levelLooks[measure.levelId].colour
   return (
     <View
-      wrap={false}
+      wrap={!keepTogether(60, title, measure.why)}
       minPresenceAhead={30}
       style={{ marginTop: 12, paddingTop: 8, borderTopWidth: 1.5, borderTopColor: colour }}
     >
@@ -112,11 +112,12 @@ export function FullMeasure({ measure, t }: MeasureProps) {
     { label: t('report.pdf.measure.cost'), value: measure.costText },
     { label: t('report.pdf.measure.horizon'), value: measure.horizonText },
   ]
+  const why = whyHereText(measure, t)
   return (
     <>
       <MeasureHead measure={measure} t={t} />
       <Part heading={t('report.pdf.measure.firstStep')}>{measure.firstStep}</Part>
-      <View wrap={false} style={{ marginTop: 7 }}>
+      <View wrap={!keepTogether(12, ...facts.map(({ value }) => value))} style={{ marginTop: 7 }}>
         <FactRow facts={facts} widths={[196, 75, 110, page.width - 381]} />
       </View>
       <MeasureDecisions measure={measure} t={t} />
@@ -124,7 +125,7 @@ export function FullMeasure({ measure, t }: MeasureProps) {
         {t('report.pdf.measure.pitfalls')}
       </Text>
       <BulletList small items={measure.pitfalls} />
-      <View wrap={false} style={{ backgroundColor: neutral.ground, padding: 8, marginTop: 7 }}>
+      <View wrap={!keepTogether(60, measure.example.text)} style={{ backgroundColor: neutral.ground, padding: 8, marginTop: 7 }}>
         <Text {...tag('P')} style={[type.cell, { fontWeight: 600 }]}>
           {t('report.pdf.measure.example', { town: measure.example.town })}
         </Text>
@@ -132,12 +133,12 @@ export function FullMeasure({ measure, t }: MeasureProps) {
           {t('report.pdf.measure.exampleSource', { text: measure.example.text, source: measure.example.source })}
         </Text>
       </View>
-      <View wrap={false} style={{ marginTop: 6 }}>
+      <View wrap={!keepTogether(60, why)} style={{ marginTop: 6 }}>
         <Text {...tag('P')} style={[type.note, { fontWeight: 600 }]}>
           {t('report.pdf.measure.whyHere')}
         </Text>
         <Text {...tag('P')} style={type.note}>
-          {whyHereText(measure, t)}
+          {why}
         </Text>
       </View>
     </>
@@ -151,8 +152,8 @@ export function CompactMeasure({ measure, t }: MeasureProps) {
   return (
     <View
       {...tag('LI')}
-      wrap={!keepTogether(taken ?? '')}
-      style={[topline, { flexDirection: 'row', paddingTop: 3.5, marginTop: 3.5 }]}
+      wrap={!keepTogether(60, measure.title, measure.firstStep, lead, ...prerequisites, taken ?? '')}
+      style={[topline, { ...row, paddingTop: 3.5, marginTop: 3.5 }]}
     >
       <Text {...tag('Lbl')} style={[type.cell, { width: 22, color: neutral.quiet }]}>
         {String(measure.rank)}

@@ -9,6 +9,7 @@ import { Heading } from '../components/heading'
 import { LevelName } from '../components/level-name'
 import { page, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 const size = { rung: { width: 116, height: 19, gap: 2.5 }, mark: 12, overhang: 4 }
@@ -87,12 +88,13 @@ export function Legend({ t }: { t: SectionProps['t'] }) {
 export function Profile({ view, t }: SectionProps) {
   const ladders = view.levels.map((level) => ({ level, ladder: standingLadder(level.ladder, level.id, size) }))
   const first = ladders[0]
+  const whole = view.levels.every(({ summary, weakestText, capText }) => keepTogether(16, summary, weakestText ?? '', capText))
   return (
     <>
       <Heading level={2} anchor={anchors.profile} keep={200}>
         {t('report.pdf.governance.profile')}
       </Heading>
-      <View wrap={false} style={{ marginTop: 4 }}>
+      <View wrap={!whole} style={{ marginTop: 4 }}>
         <View style={{ flexDirection: 'row' }}>
           {first && <StageLabels ladder={first.ladder} t={t} />}
           {ladders.map(({ level, ladder }) => (

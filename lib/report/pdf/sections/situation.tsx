@@ -5,6 +5,7 @@ import { Paragraphs } from '../components/prose'
 import { Table } from '../components/table'
 import { page, textWidth, type } from '../style'
 import { tag } from '../tagging/tag'
+import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 /** „Ausgangslage“: what the profile says, with year and source, and the chosen challenges. */
@@ -35,7 +36,7 @@ export function Situation({ view, t }: SectionProps) {
           <Heading level={2}>{t('report.pdf.situation.challenges')}</Heading>
           <View {...tag('L')} style={{ maxWidth: textWidth }}>
             {challenges.map(({ name, explanation }) => (
-              <View key={name} {...tag('LI')} wrap={false} style={{ marginBottom: 5 }}>
+              <View key={name} {...tag('LI')} wrap={!keepTogether(60, name, explanation)} style={{ marginTop: 5 }}>
                 <Text {...tag('Lbl')} style={[type.text, { fontWeight: 600 }]}>
                   {name}
                 </Text>

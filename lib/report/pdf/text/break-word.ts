@@ -8,7 +8,7 @@ import { syllables } from '@react-pdf/hyphenate/de'
 /** Up to this length a word fits every column. */
 const longWord = 20
 /** No German word is longer; beyond it is something else. */
-const longestWord = 60
+const longestWord = 80
 /** Letters in one unbreakable part of an address or the like. */
 const chunk = 6
 

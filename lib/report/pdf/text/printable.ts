@@ -8,7 +8,6 @@ const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-
 /** Marks that only steer direction or appearance. In a report of others they could turn words around: taken out. */
 const steering = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu
 
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/u
 
 export interface PrintableTexts {
