@@ -5,7 +5,7 @@ import type { Explanation } from '@/lib/report/types'
 function Inputs({ explanation: { title, rows } }: { explanation: Explanation }) {
   const [first] = rows
   if (!first) return null
-  const sameWeight = rows.length > 1 && rows.every(({ weight }) => weight === first.weight)
+  const sameWeight = rows.every(({ weight }) => weight === first.weight)
   return (
     <>
       <table className="dec-why">
@@ -28,7 +28,9 @@ function Inputs({ explanation: { title, rows } }: { explanation: Explanation }) 
         </tbody>
       </table>
       {sameWeight && (
-        <p className="kern-body kern-body--small dec-text">{t('result.why.sameWeight', { weight: first.weight })}</p>
+        <p className="kern-body kern-body--small dec-text">
+          {t('result.why.sameWeight', { count: rows.length, weight: first.weight })}
+        </p>
       )}
     </>
   )
