@@ -24,7 +24,7 @@ async function readChecks(now: Date): Promise<AssessmentSummary[]> {
   try {
     return await listAssessments(await readBrowserKey(), now)
   } catch (error) {
-    return showFailure(error)
+    return showFailure(error, '/')
   }
 }
 

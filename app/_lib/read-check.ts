@@ -17,11 +17,11 @@ export interface Check {
 }
 
 /** Sends a failure to the page that puts it into words, which needs no scripts. Foreign and absent are one and the same. */
-export function showFailure(failure: unknown): never {
+export function showFailure(failure: unknown, page = '/'): never {
   unstable_rethrow(failure)
   const error = toAppError(failure)
   logFailure(error, 'page')
-  redirect(`/fehler/${error.code}`)
+  redirect(`/fehler/${error.code}?von=${encodeURIComponent(page)}`)
 }
 
 /** Reads an assessment of this browser, once per request. */
