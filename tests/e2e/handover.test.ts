@@ -26,6 +26,7 @@ async function person(): Promise<Page> {
 async function begin(page: Page): Promise<string> {
   await page.goto(site.url)
   await page.getByRole('button', { name: 'Schnellcheck beginnen' }).first().click()
+  await page.waitForURL(/\/check\//)
   return new URL(page.url()).pathname.split('/')[2]!
 }
 
@@ -37,12 +38,14 @@ async function enterCode(page: Page, code: string): Promise<void> {
   await page.goto(`${site.url}/fortsetzen`)
   await codeField(page).fill(code)
   await page.getByRole('button', { name: 'Check öffnen' }).click()
+  await page.waitForURL((url) => url.pathname !== '/fortsetzen' || url.search !== '')
 }
 
 /** Gives out a code and reads it from the sheet. */
 async function issue(page: Page, id: string, button: string): Promise<string> {
   await page.goto(`${site.url}/check/${id}/weitergeben`)
   await page.getByRole('button', { name: button }).click()
+  await page.waitForURL(/ausgestellt/)
   return await page.locator('.dec-code--large').innerText()
 }
 
@@ -73,6 +76,7 @@ describe('a check changes hands', () => {
     expect(await codeField(stranger).inputValue()).toBe(older)
 
     await owner.getByRole('button', { name: 'Code widerrufen' }).click()
+    await owner.waitForURL(/widerrufen/)
     expect(await owner.getByRole('status').innerText()).toContain('Der Code ist widerrufen')
     await enterCode(stranger, newer)
     expect(await stranger.locator('#fehler').innerText()).toContain('Zu diesem Code gibt es keinen Check.')
@@ -90,6 +94,7 @@ describe('a check changes hands', () => {
       buffer: Buffer.from('{\n oops'),
     })
     await page.getByRole('button', { name: 'Arbeitsstand laden' }).click()
+    await page.waitForURL(/mit=datei/)
     expect(await page.locator('#fehler li').allInnerTexts()).toEqual([
       'Die Datei ist beschädigt: In Zeile 2 ist sie nicht lesbar.',
     ])
