@@ -10,7 +10,7 @@ export interface TextFieldProps {
   error?: string
   optional?: boolean
   /** Width by what is expected in it. */
-  width?: 'short' | 'year'
+  width?: 'short'
   unit?: string
   inputMode?: 'decimal' | 'numeric'
   autoComplete?: string

@@ -1,5 +1,6 @@
 /** A refused form as its page shows it again: what was typed, and an error text for each field. */
 import type { RejectedInput } from '@/lib/assessments/types'
+import type { ErrorCode } from '@/lib/errors'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { errorText } from './error-text'
 import { t } from './text'
@@ -16,13 +17,18 @@ export interface RefusedForm {
 /**
  * Puts a refusal into words.
  * @param labels of the fields, by name; a field without one is named by its error alone
+ * @param exactText says more exactly what a field wants than the general words of its code; null where it does not
  */
-export function refusedForm(rejected: RejectedInput | null, labels: Readonly<Record<string, string>>): RefusedForm {
+export function refusedForm(
+  rejected: RejectedInput | null,
+  labels: Readonly<Record<string, string>>,
+  exactText: (field: string, code: ErrorCode) => string | null = () => null,
+): RefusedForm {
   const errors: Record<string, string> = {}
   for (const { field, code, values } of rejected?.errors ?? []) {
-    const text = errorText({ code, values })
+    const text = exactText(field, code) ?? errorText({ code, values })
     const label = labels[field]
-    errors[field] ??= label ? t('page.errors.field', { label, text }) : text
+    errors[field] ??= label ? t(label.endsWith('?') ? 'page.errors.question' : 'page.errors.field', { label, text }) : text
   }
   const value = (name: string) => rejected?.payload[name]
   const list = (given: string | readonly string[] | undefined) =>

@@ -9,6 +9,7 @@ import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { profileToForm } from '@/lib/assessments/parse-profile'
 import { currentTime } from '@/lib/clock'
+import type { ErrorCode } from '@/lib/errors'
 import type { ProfileField } from '@/lib/questionnaire/schema'
 import { ProfileFields } from './profile-fields'
 
@@ -35,12 +36,25 @@ function labelsOf(fields: readonly ProfileField[]): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
+/** What a field of the profile wants, more exactly than the general words of its error. */
+function exactText(fields: readonly ProfileField[], name: string, code: ErrorCode): string | null {
+  const [id, part] = name.split('.')
+  const field = fields.find((one) => one.id === id)
+  if (code === 'required' && field?.type === 'choice') return t('profile.error.choose')
+  if (code !== 'wrong-type' || !field) return null
+  if (part === 'year') return t('profile.error.year')
+  if (field.type === 'number') {
+    return field.decimals > 0 ? t('profile.error.decimal', { decimals: field.decimals }) : t('profile.error.number')
+  }
+  return field.type === 'text' ? t('profile.error.form', { help: field.help ?? '' }) : null
+}
+
 export default async function ProfilePage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
   const { view, questionnaire } = check
   const fields = questionnaire.profileFields
   const values = profileToForm(fields, view.profile)
-  const refused = refusedForm(rejected, labelsOf(fields))
+  const refused = refusedForm(rejected, labelsOf(fields), (name, code) => exactText(fields, name, code))
   const [first, more] = [
     fields.filter(({ optionalGroup }) => !optionalGroup),
     fields.filter(({ optionalGroup }) => optionalGroup),
