@@ -82,8 +82,9 @@ describe('the structure tree of the report', () => {
     for (const figure of rawElements(bytes, 'Figure')) expect(figure).toContain('/BBox')
   })
 
-  test('lists hold items, items hold a body', () => {
+  test('lists hold items, items hold a label or a body', () => {
     for (const list of ofRole('L')) expect(new Set(list.children.map(({ role }) => role))).toEqual(new Set(['LI']))
+    for (const item of ofRole('LI')) for (const { role } of item.children) expect(['Lbl', 'LBody']).toContain(role)
     expect(ofRole('LBody').length).toBeGreaterThan(40)
   })
 

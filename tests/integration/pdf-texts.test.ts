@@ -191,7 +191,7 @@ describe('sizes', () => {
       strategies: { paragraphs: ['Konzepte sind nicht genannt.'], concepts: [], bodies: [] },
       meta: { ...view.meta, answeredBy: [] },
     })
-    expect(readable(pdf)).toContain(bare('Aus den Antworten ergibt sich derzeit keine Maßnahme.'))
+    expect(readable(pdf)).toContain(bare('Aus den Antworten ergibt sich derzeit keine Entscheidung.'))
     expect(readable(pdf)).not.toContain(bare('Zeichen in den Eingaben'))
     for (const table of pdf.elements.filter(({ role }) => role === 'Table')) expect(JSON.stringify(table)).toContain('"TD"')
     for (const list of pdf.elements.filter(({ role }) => role === 'L')) expect(list.children.length).toBeGreaterThan(0)

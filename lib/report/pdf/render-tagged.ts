@@ -8,6 +8,7 @@ import type { LayoutNode } from './tagging/layout-node'
 import { anchorPages, drawFurniture, fillPageNumbers, type Furniture, type FurnitureFonts } from './tagging/page-furniture'
 import { rememberFonts, type PdfContext } from './tagging/pdf-context'
 import { callback, createTagger, type TaggedText } from './tagging/tag-pages'
+import { relaxSpaces } from './text/relax-spaces'
 import { softenHyphens } from './text/soften-hyphens'
 
 export interface RenderOptions {
@@ -76,6 +77,7 @@ export async function renderTagged(document: ReactElement, options: RenderOption
   const { fonts, furniture, texts, tagged = true } = options
   const laidOut = await layOut(document)
   softenHyphens(laidOut)
+  relaxSpaces(laidOut)
   const context = createContext(options)
   rememberFonts(context)
   const numbers = anchorPages(laidOut)

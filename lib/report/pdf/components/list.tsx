@@ -2,9 +2,9 @@ import { Text, View } from '@react-pdf/renderer'
 import { neutral } from '../../../charts/palette'
 import { tag } from '../tagging/tag'
 import { row, textWidth, type } from '../style'
-import { keepTogether } from '../text/keep-together'
+import { Labelled } from './labelled'
 
-// Space stands above an item, never below: what stands below a block that breaks could alone fill a page of its own.
+const dash = '–'
 
 interface BulletListProps {
   readonly items: readonly string[]
@@ -17,14 +17,16 @@ export function BulletList({ items, small = false }: BulletListProps) {
   return (
     <View {...tag('L')} style={{ maxWidth: textWidth }}>
       {items.map((item, index) => (
-        <View key={index} {...tag('LI')} wrap={!keepTogether(60, item)} style={{ ...row, marginTop: index > 0 ? 2 : 0 }}>
-          <Text {...tag('Lbl')} style={[look, { width: 14, color: neutral.quiet }]}>
-            –
-          </Text>
-          <Text {...tag('LBody')} style={[look, { flex: 1 }]}>
-            {item}
-          </Text>
-        </View>
+        <Labelled
+          key={index}
+          label={dash}
+          labels={14}
+          labelLook={[look, { color: neutral.quiet, paddingRight: 0 }]}
+          look={look}
+          above={index > 0 ? 2 : 0}
+        >
+          {item}
+        </Labelled>
       ))}
     </View>
   )
@@ -49,14 +51,17 @@ export function FactList({ facts, labels = 110, width = textWidth, small = false
   return (
     <View {...tag('L')} style={{ width }}>
       {facts.map(({ label, value }, index) => (
-        <View key={index} {...tag('LI')} wrap={!keepTogether(40, label, value)} style={{ ...row, marginTop: index > 0 ? 3 : 0 }}>
-          <Text {...tag('Lbl')} style={[look, { width: labels, paddingRight: 10, color: neutral.quiet }]}>
-            {label}
-          </Text>
-          <Text {...tag('LBody')} style={[look, { flex: 1 }]}>
-            {value}
-          </Text>
-        </View>
+        <Labelled
+          key={index}
+          label={label}
+          labels={labels}
+          labelLook={[look, { color: neutral.quiet }]}
+          look={look}
+          above={index > 0 ? 3 : 0}
+          charactersPerLine={40}
+        >
+          {value}
+        </Labelled>
       ))}
     </View>
   )
@@ -65,7 +70,7 @@ export function FactList({ facts, labels = 110, width = textWidth, small = false
 /** Short facts side by side, label above value. The widths are in points, one per fact. */
 export function FactRow({ facts, widths }: { readonly facts: readonly Fact[]; readonly widths: readonly number[] }) {
   return (
-    <View {...tag('L')} style={{ ...row }}>
+    <View {...tag('L')} style={row}>
       {facts.map(({ label, value }, index) => (
         <View key={label} {...tag('LI')} style={{ width: widths[index], paddingRight: 10 }}>
           <Text {...tag('Lbl')} style={type.note}>

@@ -7,10 +7,21 @@ interface ProseProps {
   readonly style?: TextProps['style']
 }
 
+interface ParagraphProps extends ProseProps {
+  /** Introduces what follows and stays with it. */
+  readonly leads?: boolean
+}
+
 /** A paragraph at reading width. Breaks over pages, never with a single line. */
-export function Paragraph({ children, style = {} }: ProseProps) {
+export function Paragraph({ children, leads = false, style = {} }: ParagraphProps) {
   return (
-    <Text {...tag('P')} orphans={2} widows={2} style={[{ maxWidth: textWidth, marginBottom: 6 }, ...[style].flat()]}>
+    <Text
+      {...tag('P')}
+      orphans={2}
+      widows={2}
+      {...(leads && { minPresenceAhead: 1 })}
+      style={[{ maxWidth: textWidth, marginBottom: 6 }, ...[style].flat()]}
+    >
       {children}
     </Text>
   )

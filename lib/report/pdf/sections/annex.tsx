@@ -15,14 +15,16 @@ function Why({ title, explanation, t }: { title: string; explanation: Explanatio
   const { summary, figures, cap, leftOut, next } = explanation
   const remarks = [
     ...figures,
-    ...(leftOut.length > 0 ? [t('report.pdf.annex.leftOut', { parts: leftOut.join(' ') })] : []),
+    ...(leftOut.length > 0 ? [t('report.pdf.annex.leftOut', { parts: leftOut.join('; ') })] : []),
     ...(cap ? [cap] : []),
     ...(next ? [next] : []),
   ]
   return (
-    <View wrap={!keepTogether(60, summary, ...remarks, ...explanation.rows.map(({ label }) => label))}>
+    <>
       <Heading level={3}>{title}</Heading>
-      <Paragraph style={type.cell}>{summary}</Paragraph>
+      <Paragraph leads style={{ ...type.cell, maxWidth: page.width }}>
+        {summary}
+      </Paragraph>
       {explanation.rows.length > 0 && (
         <Table
           strong={false}
@@ -40,7 +42,7 @@ function Why({ title, explanation, t }: { title: string; explanation: Explanatio
           <BulletList small items={remarks} />
         </View>
       )}
-    </View>
+    </>
   )
 }
 
@@ -62,7 +64,7 @@ export function Method({ view, t }: SectionProps) {
       <Heading level={2} anchor={anchors.values} keep={60}>
         {t('report.pdf.annex.values')}
       </Heading>
-      <Paragraph>{t('report.pdf.annex.valuesIntro')}</Paragraph>
+      <Paragraph style={type.cell}>{t('report.pdf.annex.valuesIntro')}</Paragraph>
       {view.levels.map(({ id, short, explanation }) => (
         <Why
           key={id}

@@ -2,9 +2,10 @@ import { Text, View } from '@react-pdf/renderer'
 import { Fragment } from 'react'
 import type { AnswerView } from '../../types'
 import { Heading } from '../components/heading'
+import { Labelled } from '../components/labelled'
 import { LevelName } from '../components/level-name'
 import { Note, Paragraph } from '../components/prose'
-import { row, topline, type } from '../style'
+import { topline, type } from '../style'
 import { tag } from '../tagging/tag'
 import { keepTogether } from '../text/keep-together'
 import { anchors, answersAnchor, type SectionProps } from './section'
@@ -19,14 +20,15 @@ const labelWidth = 72
 /** A label with its text, in full, however long. */
 function Entry({ label, children, strong = false }: { label: string; children: string; strong?: boolean }) {
   return (
-    <View {...tag('LI')} style={{ ...row, marginTop: 2 }}>
-      <Text {...tag('Lbl')} style={[type.note, { width: labelWidth, paddingRight: 8, paddingTop: 0.6 }]}>
-        {label}
-      </Text>
-      <Text {...tag('LBody')} orphans={2} widows={2} style={[type.cell, { flex: 1 }, ...(strong ? [{ fontWeight: 500 }] : [])]}>
-        {children}
-      </Text>
-    </View>
+    <Labelled
+      label={label}
+      labels={labelWidth}
+      labelLook={[type.note, { paddingTop: 0.6 }]}
+      look={[type.cell, { paddingRight: 8 }, ...(strong ? [{ fontWeight: 500 }] : [])]}
+      above={2}
+    >
+      {children}
+    </Labelled>
   )
 }
 

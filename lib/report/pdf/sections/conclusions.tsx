@@ -25,13 +25,12 @@ export function Conclusions(props: SectionProps) {
           <Paragraphs texts={paragraphs} />
         </Fragment>
       ))}
-      {count === 0 && <Paragraph>{t('report.pdf.conclusions.noMeasures')}</Paragraph>}
       {count > 0 && (
         <>
           <Heading level={2} anchor={anchors.firstMeasures} keep={150}>
             {t('report.pdf.conclusions.first', { count })}
           </Heading>
-          <Paragraph>{t('report.pdf.conclusions.firstIntro')}</Paragraph>
+          <Paragraph leads>{t('report.pdf.conclusions.firstIntro')}</Paragraph>
           {view.firstMeasures.map((measure) => (
             <FullMeasure key={measure.id} measure={measure} t={t} />
           ))}
@@ -42,7 +41,7 @@ export function Conclusions(props: SectionProps) {
           <Heading level={2} anchor={anchors.otherMeasures} keep={120}>
             {t('report.pdf.conclusions.others')}
           </Heading>
-          <Paragraph>{t('report.pdf.conclusions.othersIntro')}</Paragraph>
+          <Paragraph leads>{t('report.pdf.conclusions.othersIntro')}</Paragraph>
           {view.otherMeasures.map(({ levelId, levelShort, measures }) => (
             <Fragment key={levelId}>
               <View wrap={false} minPresenceAhead={40} style={{ marginTop: 10 }}>

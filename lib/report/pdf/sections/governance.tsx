@@ -52,6 +52,7 @@ function Strength({ factor, level, width }: { factor: FactorView; level: string;
 }
 
 function Strengths({ view, t }: SectionProps) {
+  const none = (text: string) => (view.empty ? t('report.pdf.governance.notYet') : text)
   const gap = 22
   const pairs = view.strengths.flatMap((factor, index) => (index % 2 === 0 ? [[factor, view.strengths[index + 1]]] : []))
   const short = (factor: FactorView) => view.levels.find(({ id }) => id === factor.levelId)?.short ?? ''
@@ -60,7 +61,7 @@ function Strengths({ view, t }: SectionProps) {
       <Heading level={2} anchor={anchors.strengths} keep={70}>
         {t('report.pdf.governance.strengths')}
       </Heading>
-      {view.strengths.length === 0 && <Paragraph>{t('report.pdf.governance.noStrengths')}</Paragraph>}
+      {view.strengths.length === 0 && <Paragraph>{none(t('report.pdf.governance.noStrengths'))}</Paragraph>}
       <View {...tag('L')}>
         {pairs.map((pair) => (
           <View
@@ -79,16 +80,17 @@ function Strengths({ view, t }: SectionProps) {
 }
 
 function Gaps({ view, t }: SectionProps) {
+  const none = (text: string) => (view.empty ? t('report.pdf.governance.notYet') : text)
   return (
     <>
       <Heading level={2} anchor={anchors.gaps} keep={90}>
         {t('report.pdf.governance.gaps')}
       </Heading>
       {view.gaps.length === 0 ? (
-        <Paragraph>{t('report.pdf.governance.noGaps')}</Paragraph>
+        <Paragraph>{none(t('report.pdf.governance.noGaps'))}</Paragraph>
       ) : (
         <>
-          <Paragraph>{t('report.pdf.governance.gapsIntro')}</Paragraph>
+          <Paragraph leads>{t('report.pdf.governance.gapsIntro')}</Paragraph>
           <Table
             columns={[
               { title: t('report.pdf.governance.gap.factor'), width: 136 },
@@ -118,6 +120,7 @@ function groupByFactor(unknowns: readonly UnknownView[]): readonly (readonly [Un
 }
 
 function Unknowns({ view, t }: SectionProps) {
+  const none = (text: string) => (view.empty ? t('report.pdf.governance.notYet') : text)
   const factorOf = (id: string) => view.levels.flatMap((level) => level.factors).find((factor) => factor.id === id)
   return (
     <>
@@ -125,10 +128,10 @@ function Unknowns({ view, t }: SectionProps) {
         {t('report.pdf.governance.unknowns')}
       </Heading>
       {view.unknowns.length === 0 ? (
-        <Paragraph>{t('report.pdf.governance.noUnknowns')}</Paragraph>
+        <Paragraph>{none(t('report.pdf.governance.noUnknowns'))}</Paragraph>
       ) : (
         <>
-          <Paragraph>{t('report.pdf.governance.unknownsIntro', { count: view.unknowns.length })}</Paragraph>
+          <Paragraph leads>{t('report.pdf.governance.unknownsIntro', { count: view.unknowns.length })}</Paragraph>
           <Table
             columns={[
               { title: t('report.pdf.governance.unknown.factor'), width: 142 },

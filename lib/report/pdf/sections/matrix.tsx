@@ -11,9 +11,9 @@ import { tag } from '../tagging/tag'
 import { Legend } from './profile'
 import { anchors, type SectionProps } from './section'
 
-const widths = [212, 112, 82, page.width - 406]
-const ladderSize = { rung: { width: 18, height: 7, gap: 1.5 }, mark: 0, overhang: 0 }
-const cell = { ...type.cell, lineHeight: 1.25, paddingVertical: 2.4, paddingRight: 8 }
+const widths = [236, 90, 79, page.width - 405]
+const ladderSize = { rung: { width: 15, height: 7, gap: 1.5 }, mark: 0, overhang: 0 }
+const cell = { ...type.cell, lineHeight: 1.25, paddingVertical: 3.2, paddingRight: 6 }
 const thin = { borderBottomWidth: 0.5, borderBottomColor: neutral.pale } as const
 
 function HeadRow({ titles }: { titles: readonly string[] }) {
@@ -68,7 +68,7 @@ function FactorRow({ factor }: { factor: FactorView }) {
       <Text {...tag('TD')} style={[cell, { width: widths[2] }]}>
         {factor.stageText}
       </Text>
-      <Text {...tag('TD')} style={[cell, type.note, { width: widths[3], paddingRight: 0 }]}>
+      <Text {...tag('TD')} style={[cell, type.note, { width: widths[3], paddingRight: 0, fontSize: 8 }]}>
         {factor.notes.join(', ')}
       </Text>
     </View>

@@ -153,12 +153,12 @@ export function CompactMeasure({ measure, t }: MeasureProps) {
     <View
       {...tag('LI')}
       wrap={!keepTogether(60, measure.title, measure.firstStep, lead, ...prerequisites, taken ?? '')}
-      style={[topline, { ...row, paddingTop: 3.5, marginTop: 3.5 }]}
+      style={[topline, { paddingTop: 3.5, paddingLeft: 22, marginTop: 3.5 }]}
     >
-      <Text {...tag('Lbl')} style={[type.cell, { width: 22, color: neutral.quiet }]}>
+      <Text {...tag('Lbl')} style={[type.cell, { position: 'absolute', left: 0, top: 3.5, width: 22, color: neutral.quiet }]}>
         {String(measure.rank)}
       </Text>
-      <View {...tag('LBody')} style={{ flex: 1 }}>
+      <View {...tag('LBody')} style={{ paddingRight: 8 }}>
         <Text {...tag('P', { anchor: measureAnchor(measure.id) })} style={[type.cell, { fontWeight: 600 }]}>
           {measure.title}
           <Text style={{ fontWeight: 400, fontSize: type.note.fontSize, color: neutral.quiet }}>

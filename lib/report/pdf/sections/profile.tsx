@@ -14,7 +14,7 @@ import { anchors, type SectionProps } from './section'
 
 const size = { rung: { width: 116, height: 19, gap: 2.5 }, mark: 12, overhang: 4 }
 const labelWidth = 66
-const columnWidth = (page.width - labelWidth) / 3
+const columnWidth = (page.width - labelWidth - size.overhang) / 3
 
 /** Words beside the rungs. The drawing's text alternative says the same, so they are not read twice. */
 function StageLabels({ ladder, t }: { ladder: LadderDrawing; t: SectionProps['t'] }) {
@@ -22,7 +22,7 @@ function StageLabels({ ladder, t }: { ladder: LadderDrawing; t: SectionProps['t'
   return (
     <View style={{ width: labelWidth, height: ladder.height }}>
       {labels.map(({ stage, top }) => (
-        <Text key={stage} {...tag('Artifact')} style={[type.note, { position: 'absolute', left: 0, top: top + 3 }]}>
+        <Text key={stage} {...tag('Artifact')} style={[type.note, { position: 'absolute', left: 0, top: top + 4 }]}>
           {t(`common.stage.${stage}`)}
         </Text>
       ))}
@@ -48,7 +48,7 @@ function LevelDetails({ level, t }: { level: LevelView; t: SectionProps['t'] }) 
     ? t('report.pdf.governance.levelStage', { stage: level.stageText, provisional: t('common.provisional') })
     : level.stageText
   return (
-    <View style={{ width: columnWidth, paddingRight: 18 }}>
+    <View style={{ width: columnWidth, paddingRight: 18, flexShrink: 0 }}>
       <LevelName levelId={level.id} role="H3" size={11} style={type.h3}>
         {level.short}
       </LevelName>
@@ -98,7 +98,7 @@ export function Profile({ view, t }: SectionProps) {
         <View style={{ flexDirection: 'row' }}>
           {first && <StageLabels ladder={first.ladder} t={t} />}
           {ladders.map(({ level, ladder }) => (
-            <View key={level.id} style={{ width: columnWidth }}>
+            <View key={level.id} style={{ width: columnWidth, flexShrink: 0 }}>
               <Drawing drawing={ladder} alt={level.ladder.alt} />
             </View>
           ))}

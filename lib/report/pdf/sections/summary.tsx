@@ -16,37 +16,39 @@ function LevelColumn({ level, t, fit, width }: { level: LevelView; width: number
   const ladder = lyingLadder(level.ladder, level.id, { rung: { width: 25.5, height: s(9), gap: 2.25 }, mark: 0, overhang: 2 })
   return (
     <View {...tag('LI')} style={{ width, borderTopWidth: 1.5, borderTopColor: levelLooks[level.id].colour, paddingTop: s(6) }}>
-      <LevelName levelId={level.id} size={s(10)} style={{ fontSize: s(10.5), lineHeight: 1.4, fontWeight: 600 }}>
-        {level.short}
-      </LevelName>
-      <Text {...tag('P')} style={{ fontSize: s(9), lineHeight: 1.33, color: neutral.quiet }}>
-        {level.name}
-      </Text>
-      <View style={{ flexDirection: 'row', alignItems: 'center', marginTop: s(3) }}>
-        <Text {...tag('P')} style={{ fontSize: s(14), lineHeight: 1.4, fontWeight: 600 }}>
-          {level.stageText}
+      <View {...tag('LBody')}>
+        <LevelName levelId={level.id} size={s(10)} style={{ fontSize: s(10.5), lineHeight: 1.4, fontWeight: 600 }}>
+          {level.short}
+        </LevelName>
+        <Text {...tag('P')} style={{ fontSize: s(9), lineHeight: 1.33, color: neutral.quiet }}>
+          {level.name}
         </Text>
-        {level.provisional && (
-          <View
-            style={{
-              marginLeft: 6,
-              paddingHorizontal: 4,
-              paddingVertical: 1,
-              borderWidth: 0.75,
-              borderColor: neutral.quiet,
-              borderRadius: 2,
-            }}
-          >
-            <Text {...tag('P')} style={{ fontSize: s(8.5), lineHeight: 1.2 }}>
-              {t('common.provisional')}
-            </Text>
-          </View>
-        )}
+        <View style={{ flexDirection: 'row', alignItems: 'center', marginTop: s(3) }}>
+          <Text {...tag('P')} style={{ fontSize: s(14), lineHeight: 1.4, fontWeight: 600 }}>
+            {level.stageText}
+          </Text>
+          {level.provisional && (
+            <View
+              style={{
+                marginLeft: 6,
+                paddingHorizontal: 4,
+                paddingVertical: 1,
+                borderWidth: 0.75,
+                borderColor: neutral.quiet,
+                borderRadius: 2,
+              }}
+            >
+              <Text {...tag('P')} style={{ fontSize: s(8.5), lineHeight: 1.2 }}>
+                {t('common.provisional')}
+              </Text>
+            </View>
+          )}
+        </View>
+        <Drawing drawing={ladder} alt={level.ladder.alt} style={{ marginTop: s(2), marginBottom: s(4) }} />
+        <Text {...tag('P')} style={{ fontSize: s(10), lineHeight: 1.4 }}>
+          {shorten(level.summary, fit)}
+        </Text>
       </View>
-      <Drawing drawing={ladder} alt={level.ladder.alt} style={{ marginTop: s(2), marginBottom: s(4) }} />
-      <Text {...tag('P')} style={{ fontSize: s(10), lineHeight: 1.4 }}>
-        {shorten(level.summary, fit)}
-      </Text>
     </View>
   )
 }

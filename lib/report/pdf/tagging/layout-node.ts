@@ -15,8 +15,10 @@ export interface Box {
 export interface Glyph {
   readonly id: number
   readonly advanceWidth: number
+  readonly codePoints: readonly number[]
 }
 export interface FontFace {
+  readonly unitsPerEm: number
   glyphForCodePoint(codePoint: number): Glyph
   hasGlyphForCodePoint(codePoint: number): boolean
 }
@@ -25,7 +27,8 @@ export interface FontFace {
 export interface TextRun {
   glyphs?: Glyph[]
   positions?: { xAdvance: number }[]
-  attributes: { font?: FontFace[] }
+  xAdvance?: number
+  attributes: { font?: FontFace[]; fontSize?: number }
 }
 export interface TextLine {
   string: string

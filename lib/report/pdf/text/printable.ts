@@ -10,6 +10,9 @@ const steering = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\uf
 
 const control = /[\u0000-\u001f\u007f-\u009f]/u
 
+/** „Kap. 5“, „20 %“: what belongs together stays on one line. */
+const bind = (text: string) => text.replace(/(\p{L}{1,3}\.) (?=\d)|(\d) (?=[%€])/gu, '$1$2\u00a0')
+
 export interface PrintableTexts {
   /** Number of characters replaced so far. */
   readonly replaced: number
@@ -34,7 +37,10 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
   }
 
   function print(text: string): string {
-    if (ordinary.test(text)) return text
+    return bind(ordinary.test(text) ? text : printUnusual(text))
+  }
+
+  function printUnusual(text: string): string {
     const plain = text
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[\t\u2000-\u200a\u205f\u3000]/g, ' ')
@@ -46,7 +52,10 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
       .split('\n')
       .map((line) => [...segmenter.segment(line)].map(({ segment }) => printSegment(segment)).join(''))
     const printed = lines.join('\n')
-    if (replaced > before) originals.set(printed, originals.has(printed) && originals.get(printed) !== text ? null : text)
+    if (replaced > before) {
+      const key = bind(printed)
+      originals.set(key, originals.has(key) && originals.get(key) !== text ? null : text)
+    }
     return printed
   }
 

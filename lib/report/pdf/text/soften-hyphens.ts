@@ -44,7 +44,8 @@ function softenText(node: LayoutNode, positions: Positions): void {
       position += line.string.length
     } else {
       position += words.length - 1
-      replaceLastGlyph(line, breaksWithHyphen(wordAround(text, position)))
+      // After a hyphen of the word's own no second one is needed.
+      replaceLastGlyph(line, text[position - 1] !== '-' && breaksWithHyphen(wordAround(text, position)))
     }
   }
   positions.set(node.props, position)
