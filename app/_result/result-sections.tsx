@@ -42,7 +42,7 @@ function adviceSections(report: ReportViewModel, target: ResultTarget): ResultSe
         count > 0 ? (
           <FirstMeasures measures={firstMeasures} target={target} />
         ) : (
-          <p className="kern-body dec-text">{t('report.pdf.conclusions.noMeasures')}</p>
+          <p className="kern-body dec-text">{t('report.conclusions.noMeasures')}</p>
         ),
     },
     ...(otherMeasures.length > 0

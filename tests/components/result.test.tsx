@@ -111,7 +111,7 @@ describe('how much is shown', () => {
   test('nothing left to do: no list of measures, and a sentence that says so', () => {
     const html = pageOf(states.highest)
     expect(html).not.toContain('dec-measure')
-    expect(html).toContain(t('report.pdf.conclusions.noMeasures'))
+    expect(html).toContain(t('report.conclusions.noMeasures'))
   })
 
   test('the example takes no decision and leads nowhere into a check', () => {
