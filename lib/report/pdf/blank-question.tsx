@@ -35,7 +35,7 @@ function Lines({ count }: { count: number }) {
   return (
     <>
       {Array.from({ length: count }, (_, index) => (
-        <View key={index} style={{ height: 21, borderBottomWidth: 0.5, borderBottomColor: neutral.line }} />
+        <View key={index} style={{ height: 21, borderBottomWidth: 0.75, borderBottomColor: neutral.line }} />
       ))}
     </>
   )
@@ -66,14 +66,14 @@ export function BlankQuestion({ question, office, number, t }: BlankQuestionProp
         {t('report.blank.enough', { text: enough })}
       </Text>
       <View style={{ flexDirection: 'row', marginTop: 7, width: page.width }}>
-        <Text {...tag('P')} style={[type.note, { width: 240 }]}>
+        <Text {...tag('P')} style={[type.note, { width: 130 }]}>
           {t('report.blank.notes')}
         </Text>
-        <Text {...tag('P')} style={type.note}>
+        <Text {...tag('P')} style={[type.note, { flex: 1 }]}>
           {t('report.blank.clarify', { office })}
         </Text>
       </View>
-      <Lines count={3} />
+      <Lines count={2} />
     </View>
   )
 }
