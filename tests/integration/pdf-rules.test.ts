@@ -44,8 +44,12 @@ describe('printable texts', () => {
   const texts = () => createPrintableTexts(latin)
 
   test('gives ordinary text back as it is', () => {
-    const text = 'Fünf „Räume“ – 20 €, Łódź…'
+    const text = 'Fünf „Räume“ – Łódź…'
     expect(createPrintableTexts(() => false).print(text)).toBe(text)
+  })
+
+  test('keeps a number and its sign, a short word and its number on one line', () => {
+    expect(createPrintableTexts(() => false).print('20 €, Kap. 5')).toBe('20\u00a0€, Kap.\u00a05')
   })
 
   test('replaces each character a reader sees by one sign, counts it and keeps the original', () => {
