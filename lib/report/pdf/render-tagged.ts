@@ -4,10 +4,11 @@ import renderPages from '@react-pdf/render'
 import { Font, pdf } from '@react-pdf/renderer'
 import PDFDocument from 'pdfkit'
 import type { ReactElement } from 'react'
+import { callback, runCallbacks } from './tagging/callback-node'
 import type { LayoutNode } from './tagging/layout-node'
 import { anchorPages, drawFurniture, fillPageNumbers, type Furniture, type FurnitureFonts } from './tagging/page-furniture'
 import { rememberFonts, type PdfContext } from './tagging/pdf-context'
-import { callback, createTagger, type TaggedText } from './tagging/tag-pages'
+import { createTagger, type TaggedText } from './tagging/tag-pages'
 import { relaxSpaces } from './text/relax-spaces'
 import { softenHyphens } from './text/soften-hyphens'
 
@@ -80,6 +81,7 @@ export async function renderTagged(document: ReactElement, options: RenderOption
   relaxSpaces(laidOut)
   const context = createContext(options)
   rememberFonts(context)
+  runCallbacks(context)
   const numbers = anchorPages(laidOut)
   const filled = laidOut.map((page) => fillPageNumbers(page, numbers, context, fonts))
   const bytes = collect(context)

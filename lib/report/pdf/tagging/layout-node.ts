@@ -42,6 +42,8 @@ export interface LayoutNode {
     readonly fixed?: boolean
     readonly furniture?: boolean
     readonly paint?: () => null
+    /** Name of a destination, or what to run instead (`callback-node.ts`). */
+    readonly id?: string | (() => void)
   }
   readonly box?: Box
   readonly style?: object

@@ -22,7 +22,7 @@ export interface PdfContext {
   markStructureContent(role: string): StructureContent
   endMarkedContent(): void
   annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): unknown
-  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void
+  addNamedDestination(name: string | (() => void), kind: 'XYZ', x: number, y: number, zoom: null): void
   font(font: FontFace, size: number): PdfContext
   fontSize(size: number): PdfContext
   _font: unknown

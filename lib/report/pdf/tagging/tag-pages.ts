@@ -2,9 +2,10 @@
  * Puts the structure tree into a laid-out document.
  *
  * react-pdf draws with pdfkit, which can tag, but never asks it to. Between layout and drawing each leaf (text, drawing,
- * image) is therefore put between two invisible nodes whose drawing is a callback: one opens the leaf's marked content,
- * one closes it. Everything else that is drawn (grounds, borders, page furniture) is an artifact.
+ * image) is therefore put between two invisible nodes that run a callback (`callback-node.ts`): one opens the leaf's marked
+ * content, one closes it. Everything else that is drawn (grounds, borders, page furniture) is an artifact.
  */
+import { callback } from './callback-node'
 import { nodeType, type LayoutNode } from './layout-node'
 import type { OutlineItem, PdfContext, StructureElement } from './pdf-context'
 import type { StructureRole, Tag } from './tag'
@@ -16,16 +17,6 @@ export interface TaggedText {
 
 const leafTypes: ReadonlySet<string> = new Set([nodeType.text, nodeType.svg, nodeType.image, nodeType.canvas])
 const headingDepth: Partial<Record<StructureRole, number>> = { H1: 1, H2: 2, H3: 3 }
-
-/** A node without extent that runs a callback when its turn to be drawn comes. */
-export function callback(run: () => void): LayoutNode {
-  const paint = () => {
-    run()
-    return null
-  }
-  // One point, because a Canvas without extent warns.
-  return { type: nodeType.canvas, box: { top: 0, left: 0, width: 1, height: 1 }, style: {}, props: { paint }, children: [] }
-}
 
 /** All text below a node, as one line. */
 export function textOf(node: LayoutNode): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Font } from '@react-pdf/renderer'
 import type { FontFace } from '../tagging/layout-node'
 import { breakWord } from './break-word'
+import { rememberWords, type ShapingFont } from './remember-words'
 
 /** In this order each character is looked for. */
 export const fontFamily = ['Fira Sans', 'DejaVu Sans']
@@ -16,11 +17,12 @@ export interface ReportFonts {
 
 let loaded: Promise<ReportFonts> | null = null
 
-async function face(family: string): Promise<FontFace> {
-  await Font.load({ fontFamily: family, fontWeight: 400, fontStyle: 'normal' })
-  const font = Font.getFont({ fontFamily: family, fontWeight: 400, fontStyle: 'normal' })?.data
-  if (!font) throw new Error(`font ${family} is missing`)
-  return font as unknown as FontFace
+async function face(family: string, fontWeight = 400): Promise<FontFace & ShapingFont> {
+  const wanted = { fontFamily: family, fontWeight, fontStyle: 'normal' } as const
+  await Font.load(wanted)
+  const font = Font.getFont(wanted)?.data
+  if (!font) throw new Error(`font ${family} ${fontWeight} is missing`)
+  return font as unknown as FontFace & ShapingFont
 }
 
 async function load(directory: string): Promise<ReportFonts> {
@@ -34,7 +36,13 @@ async function load(directory: string): Promise<ReportFonts> {
   })
   Font.register({ family: fallbackFamily, src: join(directory, 'DejaVuSans.ttf') })
   Font.registerHyphenationCallback(breakWord)
-  const [text, fallback] = await Promise.all([face(textFamily), face(fallbackFamily)])
+  const [text, medium, semiBold, fallback] = await Promise.all([
+    face(textFamily),
+    face(textFamily, 500),
+    face(textFamily, 600),
+    face(fallbackFamily),
+  ])
+  for (const font of [text, medium, semiBold]) rememberWords(font)
   return {
     text,
     fallback,
