@@ -133,7 +133,7 @@ export function FullMeasure({ measure, t }: MeasureProps) {
           {t('report.pdf.measure.exampleSource', { text: measure.example.text, source: measure.example.source })}
         </Text>
       </View>
-      <View wrap={!keepTogether(60, why)} style={{ marginTop: 6 }}>
+      <View wrap={!keepTogether(60, why)} style={{ marginTop: 6, paddingRight: 8 }}>
         <Text {...tag('P')} style={[type.note, { fontWeight: 600 }]}>
           {t('report.pdf.measure.whyHere')}
         </Text>

@@ -45,7 +45,7 @@ function LevelColumn({ level, t, fit, width }: { level: LevelView; width: number
           )}
         </View>
         <Drawing drawing={ladder} alt={level.ladder.alt} style={{ marginTop: s(2), marginBottom: s(4) }} />
-        <Text {...tag('P')} style={{ fontSize: s(10), lineHeight: 1.4 }}>
+        <Text {...tag('P')} style={{ paddingRight: 6, fontSize: s(10), lineHeight: 1.4 }}>
           {shorten(level.summary, fit)}
         </Text>
       </View>
@@ -60,7 +60,7 @@ function Paragraph({ heading, text, fit }: { heading: string; text: string; fit:
       <Text {...tag('H2')} style={{ width: 112, fontSize: s(10.5), lineHeight: 1.43, fontWeight: 600, paddingRight: 8 }}>
         {heading}
       </Text>
-      <Text {...tag('P')} style={{ flex: 1, fontSize: s(10.5), lineHeight: 1.43 }}>
+      <Text {...tag('P')} style={{ flex: 1, paddingRight: 8, fontSize: s(10.5), lineHeight: 1.43 }}>
         {shorten(text, fit)}
       </Text>
     </View>

@@ -8,7 +8,8 @@ const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2013\u2014\u2018-
 /** Marks that only steer direction or appearance. In a report of others they could turn words around: taken out. */
 const steering = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu
 
-const control = /[\u0000-\u001f\u007f-\u009f]/u
+/** Control characters; and whatever takes two UTF-16 units, because the layout then sets what follows over each other. */
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u{10000}-\u{10ffff}]/u
 
 /** „Kap. 5“, „20 %“: what belongs together stays on one line. */
 const bind = (text: string) => text.replace(/(\p{L}{1,3}\.) (?=\d)|(\d) (?=[%€])/gu, '$1$2\u00a0')
@@ -30,7 +31,7 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
 
   function printGrapheme(grapheme: string): string {
     // Of a flag, a family or a face in a skin tone one □ is left, not four.
-    const fine = [...grapheme].every((character) => !control.test(character) && covers(character.codePointAt(0) ?? 0))
+    const fine = [...grapheme].every((character) => !unprintable.test(character) && covers(character.codePointAt(0) ?? 0))
     if (fine) return grapheme
     replaced += 1
     return replacement
