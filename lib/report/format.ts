@@ -6,9 +6,9 @@ export function wholePoints(value: Fraction): number {
   return Number(value.floor().valueOf())
 }
 
-/** A number with decimal comma and at most `decimals` digits, e.g. 62.5 → „62,5“; 40403 → „40.403“. */
+/** A number with decimal comma, a true minus and at most `decimals` digits, e.g. 62.5 → „62,5“; −3.5 → „−3,5“. */
 export function germanNumber(value: number, decimals = 2): string {
-  return new Intl.NumberFormat('de-DE', { maximumFractionDigits: decimals }).format(value)
+  return new Intl.NumberFormat('de-DE', { maximumFractionDigits: decimals }).format(value).replace('-', '\u2212')
 }
 
 /** An exact fraction as the reader can multiply it: halves stay halves („62,5“), others are cut after two digits. */

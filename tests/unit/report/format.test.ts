@@ -25,6 +25,7 @@ describe('figures', () => {
   test('are written the German way', () => {
     expect(germanNumber(40403)).toBe('40.403')
     expect(germanNumber(3.5)).toBe('3,5')
+    expect(germanNumber(-0.6)).toBe('\u22120,6')
   })
 })
 

@@ -12,7 +12,6 @@ import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
-import questionnaire from './questionnaire.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
@@ -32,7 +31,6 @@ export const de = {
   place,
   profile,
   question,
-  questionnaire,
   report,
   result,
   review,
