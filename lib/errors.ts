@@ -4,6 +4,9 @@
  */
 export const errorCodes = [
   'not-found', // foreign and absent ids alike: the same answer (never tells which)
+  'forbidden', // a member whose role does not include it
+  'login-required', // the session of this browser is over
+  'round-closed', // frozen: nothing of it changes any more
   'bad-request',
   'unknown-question',
   'unknown-option',
@@ -37,6 +40,9 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 const statusByCode: Record<ErrorCode, number> = {
   'not-found': 404,
+  forbidden: 403,
+  'login-required': 401,
+  'round-closed': 409,
   'bad-request': 400,
   'unknown-question': 422,
   'unknown-option': 422,

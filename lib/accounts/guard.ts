@@ -1,0 +1,32 @@
+/** The one check before anything of a workspace is read or changed. */
+import type { DatabaseClient } from '../db'
+import { AppError } from '../errors'
+import type { Actor } from './actor'
+import { type Action, may, type Role, roleSchema } from './permissions'
+
+/** Gives the role of the actor in a workspace, or null for foreign and absent workspaces alike. */
+export async function findRole(client: DatabaseClient, { userId }: Actor, workspaceId: string): Promise<Role | null> {
+  if (userId === null) return null
+  const membership = await client.membership.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { role: true },
+  })
+  return membership ? roleSchema.parse(membership.role) : null
+}
+
+/**
+ * Gives the role and the person if the actor may do this in the workspace.
+ * @param client of the transaction that then does it, so that a member removed in between is not served
+ * @throws AppError `not-found` for foreign and absent workspaces alike, `forbidden` if the role does not include the action
+ */
+export async function requireMember(
+  client: DatabaseClient,
+  actor: Actor,
+  workspaceId: string,
+  action: Action,
+): Promise<{ readonly role: Role; readonly userId: string }> {
+  const role = await findRole(client, actor, workspaceId)
+  if (!role || actor.userId === null) throw new AppError('not-found')
+  if (!may(role, action)) throw new AppError('forbidden')
+  return { role, userId: actor.userId }
+}
