@@ -6,6 +6,22 @@ import { join } from 'node:path'
 import { line, median } from './measure'
 
 const port = 3917
+const address = `http://127.0.0.1:${port}/health`
+
+const answers = () =>
+  fetch(address).then(
+    (response) => response.ok,
+    () => false,
+  )
+
+/** Asks every 50 ms, for ten minutes at most: the first start may install and build. */
+async function until(wanted: boolean): Promise<void> {
+  for (let attempt = 0; attempt < 12_000; attempt += 1) {
+    if ((await answers()) === wanted) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(wanted ? 'npm start did not become ready' : 'the server did not end')
+}
 
 async function startOnce(dataDir: string): Promise<number> {
   const started = performance.now()
@@ -15,23 +31,19 @@ async function startOnce(dataDir: string): Promise<number> {
     detached: true,
   })
   try {
-    for (let attempt = 0; attempt < 600; attempt += 1) {
-      const ready = await fetch(`http://127.0.0.1:${port}/health`).then(
-        (response) => response.ok,
-        () => false,
-      )
-      if (ready) return performance.now() - started
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error('npm start did not become ready')
+    await until(true)
+    return performance.now() - started
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     if (server.pid) process.kill(-server.pid, 'SIGTERM')
     await ended
+    // npm ends before the server that it started: the next start would find the old one still answering.
+    await until(false)
   }
 }
 
 export async function benchSecondStart(): Promise<void> {
+  if (await answers()) throw new Error(`something else answers on port ${port}`)
   const dataDir = mkdtempSync(join(tmpdir(), 'drei-ebenen-check-'))
   try {
     await startOnce(dataDir)
