@@ -1,6 +1,7 @@
 /** How long `npm start` takes to be ready when nothing changed since the last one. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { line, median } from './measure'
@@ -8,11 +9,11 @@ import { line, median } from './measure'
 const port = 3917
 const address = `http://127.0.0.1:${port}/health`
 
+/** A request of its own each time: a connection kept open would keep the old server alive. */
 const answers = () =>
-  fetch(address).then(
-    (response) => response.ok,
-    () => false,
-  )
+  new Promise<boolean>((resolve) => {
+    get(address, { agent: false }, (response) => resolve(response.resume().statusCode === 200)).on('error', () => resolve(false))
+  })
 
 /** Asks every 50 ms, for ten minutes at most: the first start may install and build. */
 async function until(wanted: boolean): Promise<void> {
