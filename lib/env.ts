@@ -25,6 +25,8 @@ const settingsSchema = z.object({
   OPERATOR_DIR: z.string().min(1).optional(),
   OPERATOR_NAME: z.string().trim().max(200).default(''),
   OFFICIAL_BANNER: flagSchema.default(false),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(120),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
 })
 
 export interface Settings {
@@ -41,6 +43,9 @@ export interface Settings {
   /** Who runs this installation; empty while unset. */
   readonly operatorName: string
   readonly officialBanner: boolean
+  /** A session ends after this time without use, and after that time in any case. */
+  readonly sessionIdleMinutes: number
+  readonly sessionHours: number
 }
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -79,6 +84,8 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     operatorDir: parsed.OPERATOR_DIR ? absolute(parsed.OPERATOR_DIR) : join(dataDir, 'operator'),
     operatorName: parsed.OPERATOR_NAME,
     officialBanner: parsed.OFFICIAL_BANNER,
+    sessionIdleMinutes: parsed.SESSION_IDLE_MINUTES,
+    sessionHours: parsed.SESSION_HOURS,
   }
 }
 

@@ -25,6 +25,11 @@ export const errorCodes = [
   'wrong-origin',
   'bad-code',
   'throttled',
+  'bad-login', // unknown e-mail and wrong password alike
+  'weak-password',
+  'email-taken',
+  'bad-invitation', // expired, used, revoked, unknown and forged alike
+  'last-coordinator',
   'database-missing',
   'database-locked',
   'database-corrupt',
@@ -61,6 +66,11 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-origin': 403,
   'bad-code': 404,
   throttled: 429,
+  'bad-login': 401,
+  'weak-password': 422,
+  'email-taken': 409,
+  'bad-invitation': 404,
+  'last-coordinator': 409,
   'database-missing': 503,
   'database-locked': 503,
   'database-corrupt': 503,

@@ -11,7 +11,7 @@ import {
   revokeResumeKeys,
 } from './repository-keys'
 import { touch } from './repository'
-import { newResumeCode, readResumeCode } from './resume-code'
+import { newPrintedCode, readPrintedCode } from '../printed-code'
 import { keyExpiry } from './retention'
 import { withDatabase } from './with-database'
 
@@ -30,8 +30,8 @@ const noteOf = (key: string | null, id: string) => `${browserKeyHash(key)}:${id}
 
 /** Gives a new code for an assessment and ends its older ones. Also readable by `readIssuedCode` for ten minutes. */
 export async function issueResumeCode(key: string | null, id: string, now: Date): Promise<string> {
-  const code = newResumeCode()
-  const read = readResumeCode(code)
+  const code = newPrintedCode('resume')
+  const read = readPrintedCode('resume', code)
   if (!('code' in read)) throw new Error('a new code cannot be read back')
   await withDatabase((database) =>
     database.transaction(async (client) => {
@@ -75,7 +75,7 @@ export async function redeemResumeCode(
   key: string | null,
   now: Date,
 ): Promise<{ id: string; newKey: string | null }> {
-  const read = readResumeCode(typed)
+  const read = readPrintedCode('resume', typed)
   // A mistyped code cannot be a guess: it never opens anything, so it does not count.
   if ('problem' in read) {
     const { problem, ...lengths } = read

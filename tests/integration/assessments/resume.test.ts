@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newResumeCode } from '@/lib/assessments/resume-code'
+import { newPrintedCode } from '@/lib/printed-code'
 import { issueResumeCode, readIssuedCode, redeemResumeCode, revokeResumeCodes } from '@/lib/assessments/resume-service'
 import { readAssessment, startAssessment } from '@/lib/assessments/service'
 import { databaseFile } from '../setup/data-dir'
@@ -56,7 +56,7 @@ describe('Wiederaufnahme-Code', () => {
   })
 
   test('a mistyped code says so and is no guess', async () => {
-    const code = newResumeCode()
+    const code = newPrintedCode('resume')
     const wrong = (code[0] === 'A' ? 'B' : 'A') + code.slice(1)
     for (let n = 0; n < 40; n += 1) {
       await expect(redeemResumeCode(wrong, null, now)).rejects.toMatchObject({
@@ -75,11 +75,11 @@ describe('Wiederaufnahme-Code', () => {
     const start = later(minutes(60))
     const codes: string[] = []
     for (let n = 0; n < 31; n += 1) {
-      codes.push((await redeemResumeCode(newResumeCode(), null, start).catch((error: { code: string }) => error.code)) as string)
+      codes.push((await redeemResumeCode(newPrintedCode('resume'), null, start).catch((error: { code: string }) => error.code)) as string)
     }
     expect(codes.slice(0, 30)).toEqual(Array(30).fill('bad-code'))
     expect(codes[30]).toBe('throttled')
     expect((await redeemResumeCode(code, null, start)).id).toBe(own.id)
-    await expect(redeemResumeCode(newResumeCode(), null, later(minutes(61)))).rejects.toMatchObject({ code: 'bad-code' })
+    await expect(redeemResumeCode(newPrintedCode('resume'), null, later(minutes(61)))).rejects.toMatchObject({ code: 'bad-code' })
   })
 })

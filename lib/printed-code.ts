@@ -1,12 +1,15 @@
 /**
- * The printed Wiederaufnahme-Code: 23 random characters of Crockford's base 32 (115 bits) and a check character, in groups
- * of four, e.g. `K7QF-2M9X-0ABC-DEFG-HJKM-NPQR`. Typed from paper: case, blanks and hyphens do not matter, O is read as 0,
- * I and L as 1.
+ * Codes that are printed and typed again: random characters of Crockford's base 32 and a check character, in groups of four,
+ * e.g. `K7QF-2M9X-0ABC-DEFG-HJKM-NPQR`. Typed from paper: case, blanks and hyphens do not matter, O is read as 0, I and L
+ * as 1.
  */
 import { randomBytes } from 'node:crypto'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const length = 24
+
+/** Characters with the check character: a Wiederaufnahme-Code opens a check for years (115 bits), an invitation works once (75 bits). */
+export const codeLengths = { resume: 24, invitation: 16 } as const
+export type CodeKind = keyof typeof codeLengths
 
 /** Multiplies by the generator of GF(32), x⁵ + x² + 1. */
 const double = (x: number) => (x << 1) ^ (x & 16 ? 0b100101 : 0)
@@ -15,22 +18,23 @@ const double = (x: number) => (x << 1) ^ (x & 16 ? 0b100101 : 0)
 const checksum = (values: readonly number[]) => values.reduce((sum, value) => double(sum) ^ value, 0)
 
 /** Gives a new code in its printed form. */
-export function newResumeCode(): string {
-  const values = [...randomBytes(length - 1)].map((byte) => byte & 31)
+export function newPrintedCode(kind: CodeKind): string {
+  const values = [...randomBytes(codeLengths[kind] - 1)].map((byte) => byte & 31)
   const code = [...values, double(checksum(values))].map((value) => alphabet[value]).join('')
   return code.match(/.{4}/g)!.join('-')
 }
 
-export type ReadResumeCode =
+export type ReadPrintedCode =
   | { readonly code: string }
   | { readonly problem: 'length'; readonly found: number; readonly expected: number }
   | { readonly problem: 'typo' }
 
 /**
  * Reads what somebody typed.
- * @returns the 24 characters in the form whose hash is stored, or what is wrong with them
+ * @returns the characters in the form whose hash is stored, or what is wrong with them
  */
-export function readResumeCode(typed: string): ReadResumeCode {
+export function readPrintedCode(kind: CodeKind, typed: string): ReadPrintedCode {
+  const length = codeLengths[kind]
   const code = typed
     .normalize('NFKC')
     .toUpperCase()

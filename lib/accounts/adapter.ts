@@ -1,0 +1,71 @@
+/** better-auth on the project's own database: passwords and sessions. Only this file and the repository know the database. */
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../db'
+import { settings } from '../env'
+import { passwordLength } from './password'
+import { sessionCookieName } from './session-cookie'
+
+const hour = 60 * 60
+
+/** Signs the session cookies. Made once and kept beside the database, readable for the server's own user only. */
+function secret(dataDir: string): string {
+  const file = join(dataDir, 'anmeldung.schluessel')
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // A second process was faster: its secret counts.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}
+
+function make({ client }: Database) {
+  const { dataDir, origins, secure, sessionHours } = settings()
+  return betterAuth({
+    secret: secret(dataDir),
+    baseURL: origins[0],
+    trustedOrigins: [...origins],
+    database: prismaAdapter(client, { provider: 'sqlite' }),
+    telemetry: { enabled: false },
+    // It would write addresses of people into the log.
+    logger: { disabled: true },
+    // Attempts are counted by us, before this library is asked (login-throttle.ts).
+    rateLimit: { enabled: false },
+    // Accounts are made by set-up and invitation only.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    session: { expiresIn: sessionHours * hour, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    advanced: {
+      useSecureCookies: false,
+      cookies: { session_token: { name: sessionCookieName, attributes: { secure } } },
+      // Where somebody sits is nobody's business.
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof make>
+const made = new WeakMap<Database, Auth>()
+
+/** Gives the library for an open database; made once for each. Its own routes are never served. */
+export function authOf(database: Database): Auth {
+  const known = made.get(database)
+  if (known) return known
+  const auth = make(database)
+  made.set(database, auth)
+  return auth
+}

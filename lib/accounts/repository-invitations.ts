@@ -1,0 +1,82 @@
+/** One-time codes: for setting up, for joining a workspace, for a new password. Only hashes are stored. */
+import { z } from 'zod'
+import { hashSecret, newId } from '../assessments/secret'
+import type { DatabaseClient } from '../db'
+import { type Role, roleSchema } from './permissions'
+
+const kindSchema = z.enum(['setup', 'invitation', 'reset'])
+export type InvitationKind = z.infer<typeof kindSchema>
+
+export interface NewInvitation {
+  readonly kind: InvitationKind
+  /** As read by `readPrintedCode`. */
+  readonly code: string
+  readonly workspaceId?: string
+  readonly userId?: string
+  readonly role?: Role
+  readonly label?: string
+  readonly createdById?: string
+  readonly expiresAt: Date
+}
+
+/** Stores a code's hash with what it is good for. @returns the id */
+export async function createInvitation(client: DatabaseClient, { code, ...given }: NewInvitation, now: Date): Promise<string> {
+  const id = newId()
+  await client.invitation.create({ data: { id, codeHash: hashSecret(code), createdAt: now, ...given } })
+  return id
+}
+
+const open = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } })
+
+/** Gives what a code is good for, or null if it is expired, used, revoked or unknown. */
+export async function findByCode(client: DatabaseClient, kind: InvitationKind, code: string, now: Date) {
+  const row = await client.invitation.findFirst({
+    where: { codeHash: hashSecret(code), kind, ...open(now) },
+    include: { workspace: { select: { name: true } } },
+  })
+  if (!row) return null
+  const { id, workspaceId, userId, role, workspace } = row
+  return { id, workspaceId, userId, role: role === '' ? null : roleSchema.parse(role), workspaceName: workspace?.name ?? '' }
+}
+
+/** Marks a code as used. @returns false if somebody was faster */
+export async function useInvitation(client: DatabaseClient, id: string, now: Date): Promise<boolean> {
+  const { count } = await client.invitation.updateMany({ where: { id, usedAt: null, revokedAt: null }, data: { usedAt: now } })
+  return count === 1
+}
+
+/** Revokes open codes: one of a workspace, or all of a kind. @returns how many */
+export async function revokeInvitations(
+  client: DatabaseClient,
+  which: { id: string; workspaceId: string } | { kind: InvitationKind },
+  now: Date,
+): Promise<number> {
+  const { count } = await client.invitation.updateMany({
+    where: { ...which, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  return count
+}
+
+export interface OpenInvitation {
+  readonly id: string
+  readonly role: Role
+  readonly label: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+
+/** Gives the open invitations of a workspace, newest first. */
+export async function findOpenInvitations(client: DatabaseClient, workspaceId: string, now: Date): Promise<OpenInvitation[]> {
+  const rows = await client.invitation.findMany({
+    where: { workspaceId, kind: 'invitation', ...open(now) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, role, label, createdAt, expiresAt }) => ({
+    id,
+    role: roleSchema.parse(role),
+    label,
+    createdAt,
+    expiresAt,
+  }))
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join as joinPath } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import {
+  acceptInvitation,
+  acceptInvitationWithNewAccount,
+  invite,
+  issueSetUpCode,
+  listInvitations,
+  readInvitation,
+  revokeInvitation,
+  setUp,
+} from '@/lib/accounts/invitation-service'
+import { listMembers, listWorkspaces } from '@/lib/accounts/member-service'
+import { byKey } from '@/lib/accounts/actor'
+import { openDatabase } from '@/lib/db'
+import { newPrintedCode } from '@/lib/printed-code'
+import { databaseFile } from '../setup/data-dir'
+import { days, later, now, useInstallation } from '../setup/installation'
+import { firstWorkspace, join, person, signedIn } from './people'
+
+const installation = useInstallation()
+const refused = (code: string) => expect.objectContaining({ code })
+const lesen = { role: 'lesen', label: 'Frau Beispiel, Bauamt' } as const
+
+describe('the first set-up', () => {
+  test('makes a workspace, its coordinator and nothing else; then there is no code any more', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    expect(await listWorkspaces(koordination)).toEqual([{ id: workspaceId, name: 'Musterstadt', role: 'koordination' }])
+    expect(await issueSetUpCode(now)).toBeNull()
+  })
+
+  test('a code works once, for seven days, and a newer one ends it', async () => {
+    const older = (await issueSetUpCode(now))!
+    const newer = (await issueSetUpCode(now))!
+    await expect(setUp(older, 'Musterstadt', person('Erika'), now)).rejects.toEqual(refused('bad-invitation'))
+    await expect(setUp(newer, 'Musterstadt', person('Erika'), later(days(7)))).rejects.toEqual(refused('bad-invitation'))
+    await setUp(newer, 'Musterstadt', person('Erika'), later(days(7) - 1))
+    await expect(setUp(newer, 'Zweitstadt', person('Otto'), now)).rejects.toEqual(refused('bad-invitation'))
+  })
+
+  test('two at once with one code make one workspace', async () => {
+    const code = (await issueSetUpCode(now))!
+    const results = await Promise.allSettled(['Erika', 'Otto'].map((name) => setUp(code, name, person(name), now)))
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const { client } = await openDatabase()
+    expect([await client.workspace.count(), await client.user.count()]).toEqual([1, 1])
+  })
+
+  test('a weak password stores nothing and leaves the code as it was', async () => {
+    const code = (await issueSetUpCode(now))!
+    await expect(setUp(code, 'Musterstadt', { ...person('Erika'), password: 'passwort1234' }, now)).rejects.toEqual(
+      refused('weak-password'),
+    )
+    expect(await (await openDatabase()).client.user.count()).toBe(0)
+    await setUp(code, 'Musterstadt', person('Erika'), now)
+  })
+
+  test('neither code nor password is in the files of the database', async () => {
+    const code = (await issueSetUpCode(now))!
+    await setUp(code, 'Musterstadt', person('Erika'), now)
+    const bytes = ['', '-wal'].map((end) => readFileSync(joinPath(installation.dataDir, databaseFile + end), 'latin1')).join('')
+    for (const secret of [code, code.replaceAll('-', ''), Buffer.from(person('x').password).toString('latin1')]) {
+      expect(bytes.includes(secret)).toBe(false)
+    }
+  })
+})
+
+describe('an invitation', () => {
+  test('makes a member with the role it was made out for, once', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { code } = await invite(koordination, workspaceId, lesen, now)
+    expect(await readInvitation(code, now)).toEqual({ workspaceName: 'Musterstadt', role: 'lesen' })
+    await acceptInvitationWithNewAccount(code, person('Otto'), now)
+    expect((await listMembers(koordination, workspaceId)).map(({ name, role }) => [name, role])).toEqual([
+      ['Erika', 'koordination'],
+      ['Otto', 'lesen'],
+    ])
+    for (const attempt of [
+      readInvitation(code, now),
+      acceptInvitation(code, koordination, now),
+      acceptInvitationWithNewAccount(code, person('Ida'), now),
+    ])
+      await expect(attempt).rejects.toEqual(refused('bad-invitation'))
+  })
+
+  test('is open for thirty days and listed until then', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { id, code, expiresAt } = await invite(koordination, workspaceId, lesen, now)
+    expect(expiresAt).toEqual(later(days(30)))
+    expect(await listInvitations(koordination, workspaceId, later(days(30) - 1))).toEqual([
+      { id, ...lesen, createdAt: now, expiresAt },
+    ])
+    expect(await listInvitations(koordination, workspaceId, later(days(30)))).toEqual([])
+    await expect(readInvitation(code, later(days(30)))).rejects.toEqual(refused('bad-invitation'))
+  })
+
+  test('expired, used, revoked and never made out get the same answer', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const codes = await Promise.all([1, 2, 3].map(() => invite(koordination, workspaceId, lesen, now)))
+    const [expired, used, revoked] = codes.map(({ code }) => code)
+    await acceptInvitationWithNewAccount(used!, person('Otto'), now)
+    await revokeInvitation(koordination, workspaceId, codes[2]!.id, now)
+    const answers = await Promise.all(
+      [
+        readInvitation(expired!, later(days(31))),
+        readInvitation(used!, now),
+        readInvitation(revoked!, now),
+        readInvitation(newPrintedCode('invitation'), now),
+      ].map((attempt) => attempt.catch((error: unknown) => JSON.stringify(error))),
+    )
+    expect(new Set(answers).size).toBe(1)
+  })
+
+  test('with an account one has, it adds the workspace and never lowers a role', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { code } = await invite(koordination, workspaceId, lesen, now)
+    await expect(acceptInvitation(code, byKey('x'.repeat(43)), now)).rejects.toEqual(refused('login-required'))
+    await acceptInvitation(code, koordination, now)
+    expect((await listWorkspaces(koordination))[0]?.role).toBe('koordination')
+  })
+
+  test('a second account for one address is refused and the code stays open', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { code } = await invite(koordination, workspaceId, lesen, now)
+    await expect(acceptInvitationWithNewAccount(code, person('Erika'), now)).rejects.toEqual(refused('email-taken'))
+    expect(await listInvitations(koordination, workspaceId, now)).toHaveLength(1)
+    await acceptInvitationWithNewAccount(code, person('Otto'), now)
+  })
+
+  test('only the coordination makes them out, sees and revokes them; a foreign workspace is not there', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { id } = await invite(koordination, workspaceId, lesen, now)
+    for (const role of ['mitarbeit', 'lesen'] as const) {
+      const member = await join(workspaceId, koordination, role, role)
+      await expect(invite(member, workspaceId, lesen, now)).rejects.toEqual(refused('forbidden'))
+      await expect(listInvitations(member, workspaceId, now)).rejects.toEqual(refused('forbidden'))
+      await expect(revokeInvitation(member, workspaceId, id, now)).rejects.toEqual(refused('forbidden'))
+    }
+    for (const actor of [signedIn('nobody'), byKey(null)]) {
+      await expect(invite(actor, workspaceId, lesen, now)).rejects.toEqual(refused('not-found'))
+    }
+    await expect(invite(koordination, 'absent', lesen, now)).rejects.toEqual(refused('not-found'))
+    await expect(revokeInvitation(koordination, workspaceId, 'absent', now)).rejects.toEqual(refused('not-found'))
+  })
+})
