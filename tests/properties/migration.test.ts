@@ -136,6 +136,7 @@ describe('migration', () => {
         const left = questions.flatMap(({ entries }) => entries).filter(({ becomes }) => !becomes.noteTaken)
         const dropped = questions.filter(({ fate }) => fate.kind === 'dropped').flatMap(({ entries }) => entries)
         expect(earlier).toHaveLength(left.length - dropped.length)
+        expect(counts.notesLeft).toBe(left.filter((entry) => hasNote(entry.note)).length)
         expect(answers.length + left.length).toBe(stored(filled).length)
       }),
     )

@@ -142,7 +142,17 @@ describe('a migration is refused', () => {
 
   test('but broken files around it are reported once only', () => {
     const broken = edited(now, factor, 'level: ', 'ebene: ')
-    expect(check(broken).filter((finding) => finding.startsWith(file))).toEqual([])
+    const about = (...questions: string[]) => check(broken, ...questions).filter((finding) => finding.startsWith(file))
+    expect(about()).toEqual([])
+    expect(about('{ id: mithilfe-praxis, fate: kept }')).toEqual([])
+  })
+
+  test('and a broken migration hides no dangling reference', () => {
+    const measure = 'measures/mithilfe-ausbauen.yml'
+    const dangling = edited(now, measure, 'question: mithilfe-praxis', 'question: mithilfe-fehlt')
+    expect(check(dangling, '{ id: mithilfe-fehlt, fate: lost }')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/dangling-reference mithilfe-fehlt$/)]),
+    )
   })
 })
 
