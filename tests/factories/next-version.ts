@@ -45,11 +45,6 @@ function applyEdits(folder: string): void {
   for (const file of removeFiles) rmSync(join(folder, file))
 }
 
-/** Writes HASH as a publication does. */
-export function publish(folder: string): void {
-  writeFileSync(join(folder, 'HASH'), publicationRecord(readContentFiles(folder)))
-}
-
 /** A copy of all content, towns and samples included, with 1.0.0 only. The caller removes it. */
 export function copyOfContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'dec-content-'))
@@ -57,14 +52,19 @@ export function copyOfContent(): string {
   return root
 }
 
-/** The same with a version 1.1.0 beside it, published unless a draft is wanted. The caller removes it. */
-export function contentWithNextVersion({ draft = false }: { draft?: boolean } = {}): string {
-  const root = copyOfContent()
+/** Puts a version 1.1.0 beside 1.0.0, published unless a draft is wanted. */
+export function addNextVersion(root: string, { draft = false }: { draft?: boolean } = {}): void {
   const folder = join(root, 'drei-ebenen-check', '1.1.0')
   cpSync(join(root, 'drei-ebenen-check', '1.0.0'), folder, { recursive: true })
   rmSync(join(folder, 'HASH'))
   applyEdits(folder)
   cpSync(join(fixture, 'files'), folder, { recursive: true })
-  if (!draft) publish(folder)
+  if (!draft) writeFileSync(join(folder, 'HASH'), publicationRecord(readContentFiles(folder)))
+}
+
+/** All content with both versions. The caller removes it. */
+export function contentWithNextVersion(options: { draft?: boolean } = {}): string {
+  const root = copyOfContent()
+  addNextVersion(root, options)
   return root
 }
