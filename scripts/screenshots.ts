@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [-- FOLDER]`: pictures of every page at 1280 and 360 px, empty, filled and with errors, and of the
- * report's PDF files, to be looked at. Needs a build and a Chromium.
+ * report's PDF files, to be looked at. Builds first if something changed, and brings a Chromium where `npm test` would.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core'
 import { answerEverything, beginCheck, fillChallengesAndPlace, fillProfile } from '../tests/e2e/fill-check'
 import { launchBrowser, newPerson } from '../tests/setup/browser'
 import { startSite } from '../tests/setup/site'
+import { ensureBuilt } from './setup/ensure-built.mjs'
+import { ensureChromium } from './setup/ensure-chromium.mjs'
 
 const folder = process.argv[2] ?? 'screenshots'
 const widths = [1280, 360] as const
@@ -41,6 +43,8 @@ const checkPages = [
 ]
 
 mkdirSync(folder, { recursive: true })
+ensureBuilt()
+process.env.CHROMIUM = ensureChromium()
 const site = await startSite({ OPERATOR_NAME: 'Stadt Musterstadt' })
 const browser = await launchBrowser()
 

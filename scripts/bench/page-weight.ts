@@ -4,8 +4,8 @@ import { startSite } from '../../tests/setup/site'
 import { line } from './measure'
 
 export async function benchPageWeight(): Promise<void> {
-  const site = await startSite()
   const browser = await launchBrowser()
+  const site = await startSite()
   try {
     const person = await newPerson(browser)
     const page = await person.newPage()

@@ -1,7 +1,10 @@
 /**
  * `npm run bench [-- NAME …]`: figures as ratios within one run, because machines differ and are noisy.
- * Needs a build (`npm run build`). Names: scoring, save, rendering, pdf, weight, start.
+ * Builds first if something changed, and brings a Chromium where `npm test` would. Names: scoring, save, rendering, pdf,
+ * weight, start.
  */
+import { ensureBuilt } from '../setup/ensure-built.mjs'
+import { ensureChromium } from '../setup/ensure-chromium.mjs'
 import { benchPageWeight } from './page-weight'
 import { benchPdf } from './pdf'
 import { benchSave, benchSaveWhileRendering } from './save'
@@ -18,6 +21,8 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
 }
 
 const wanted = process.argv.slice(2)
+ensureBuilt()
+if (wanted.length === 0 || wanted.includes('weight')) process.env.CHROMIUM = ensureChromium()
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}`)

@@ -1,0 +1,58 @@
+/** How long the report gets with the real content, whatever is known. */
+import { describe, expect, test } from '@jest/globals'
+import { createTranslate } from '@/lib/i18n/translate'
+import { renderReport } from '@/lib/report/pdf/render-report'
+import { buildReport } from '@/lib/report/view-model'
+import type { Mode } from '@/lib/questionnaire/questionnaire'
+import { loadQuestionnaire } from '@/lib/questionnaire/load'
+import { buildSheet, type Mark } from '../factories/build-sheet'
+import { readStructure } from './pdf-structure'
+
+const questionnaire = loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
+/** A number with no common divisor spreads the unknowns over all levels. */
+const spread = 17
+
+/** Marks for the 46 questions in order. */
+function sheetOf(mode: Mode, markOf: (index: number) => Mark) {
+  const marks = questionnaire.factors.map(
+    ({ id, questions }, factor) => [id, questions.map((_, index) => markOf(factor * questions.length + index))] as const,
+  )
+  const challenges = questionnaire.challenges.slice(0, 4).map(({ id }) => id)
+  return buildSheet(questionnaire, Object.fromEntries(marks), { mode, profile: { name: 'Musterstadt' }, challenges })
+}
+
+const withUnknowns =
+  (count: number) =>
+  (index: number): Mark =>
+    (index * spread) % 46 < count ? '?' : (((index * 7) % 5) as Mark)
+
+const cases: readonly [string, Mode, (index: number) => Mark][] = [
+  ['everything at its lowest', 'voll', () => 0],
+  ['everything at its highest', 'voll', () => 4],
+  ['nothing unknown', 'voll', withUnknowns(0)],
+  ['24 of 46 unknown', 'voll', withUnknowns(24)],
+  ['everything unknown', 'voll', () => '?'],
+  ['nothing answered', 'voll', () => '_'],
+  ['everything at its lowest', 'schnell', () => 0],
+  ['nothing answered', 'schnell', () => '_'],
+]
+
+describe('the report without comments has 12 to 25 pages', () => {
+  test.each(cases)(
+    '%s (%s)',
+    async (_, mode, markOf) => {
+      const details = { date: new Date('2026-11-23T12:00:00Z'), edition: 'gremien', agreedOn: null, answeredBy: [] } as const
+      const view = buildReport(
+        questionnaire,
+        sheetOf(mode, markOf),
+        { ...details, notes: {}, decisions: {} },
+        createTranslate('de'),
+      )
+      const { bytes } = await renderReport({ view, coatOfArms: null, fonts: 'lib/report/fonts' })
+      const { pages } = await readStructure(bytes)
+      expect(pages).toBeGreaterThanOrEqual(12)
+      expect(pages).toBeLessThanOrEqual(25)
+    },
+    60_000,
+  )
+})
