@@ -12,6 +12,7 @@ import { checkContent, type VersionContent } from '@/lib/questionnaire/check/che
 import { listVersions, readContentFiles, readPublication } from '@/lib/questionnaire/content-files'
 import { publicationRecord } from '@/lib/questionnaire/content-hash'
 import { questionnaireJsonSchema } from '@/lib/questionnaire/json-schema'
+import { compareVersions, versionSchema } from '@/lib/questionnaire/version'
 
 const t = createTranslate('de')
 
@@ -35,6 +36,10 @@ function readVersions(root: string): (VersionContent & { path: string })[] {
     return { id, version, path, files, record: publicationRecord(files), published: readPublication(path) }
   })
 }
+
+/** False for a folder that is no version; the check has named it. */
+const isNewer = (version: string, than: string) =>
+  [version, than].every((one) => versionSchema.safeParse(one).success) && compareVersions(version, than) > 0
 
 const { root, writeSchema, publish } = options()
 if (!existsSync(root)) {
@@ -60,7 +65,9 @@ if (schemaWanted && !schemaFits) reasons.push(`${schemaPath}:1 ${t('cli.checkCon
 if (versions.length === 0) reasons.push(`${root}:1 ${t('cli.checkContent.noContent')}`)
 
 for (const reason of reasons) console.log(reason)
-for (const { path, record, published } of versions) {
+for (const { id, version, path, files, record, published } of versions) {
+  const later = versions.some((other) => other.id === id && isNewer(version, other.version))
+  if (later && !files.some((file) => file.path === 'migration.yml')) console.log(t('cli.checkContent.noMigration', { path }))
   if (published !== null) continue
   if (publish && reasons.length === 0) {
     writeFileSync(join(path, 'HASH'), record)

@@ -20,10 +20,13 @@ let cached: { readonly day: string; readonly report: ReportViewModel } | undefin
 export function sampleReport(now: Date): ReportViewModel {
   const day = isoDate(now)
   if (cached?.day === day) return cached.report
-  const questionnaire = questionnaireOf()
   const parsed = parseAssessmentFile(readFileSync(join(settings().contentDir, 'samples', 'musterstadt.yml'), 'utf8'))
-  const problems = parsed.ok ? checkAgainstQuestionnaire(questionnaire, parsed.file) : parsed.problems
-  if (!parsed.ok || problems.length > 0) throw new Error(`the sample does not fit the questionnaire: ${JSON.stringify(problems)}`)
+  if (!parsed.ok) throw new Error(`the sample cannot be read: ${JSON.stringify(parsed.problems)}`)
+  // It keeps the version it was written for, as every assessment does.
+  const { id: questionnaireId, version: questionnaireVersion } = parsed.file.questionnaire
+  const questionnaire = questionnaireOf({ questionnaireId, questionnaireVersion })
+  const problems = checkAgainstQuestionnaire(questionnaire, parsed.file)
+  if (problems.length > 0) throw new Error(`the sample does not fit the questionnaire: ${JSON.stringify(problems)}`)
   const details = {
     date: now,
     edition: 'gremien',

@@ -52,6 +52,7 @@ export function compileQuestionnaire(parts: ContentParts, hash: string): Questio
     challenges: parts.challenges.value.challenges,
     glossary: parts.glossary.value.terms,
     profileFields: parts.profile.value.fields,
+    migration: parts.migration?.value ?? null,
     levelById: byId(levels),
     factorById,
     questionById: byId(questions.map(({ question }) => question)),

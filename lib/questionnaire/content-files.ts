@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TextFile } from './content-parts'
+import { compareVersions, versionSchema } from './version'
 
 const contentFolders = ['', 'factors', 'measures']
 
@@ -42,6 +43,18 @@ export function readContentFiles(folder: string): TextFile[] {
         })),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/**
+ * Gives the published versions of a questionnaire, oldest first. A draft has no HASH and is not among them.
+ * @returns nothing if the content root or the questionnaire is not there
+ */
+export function publishedVersions(root: string, id: string): string[] {
+  const folder = join(root, id)
+  if (!existsSync(folder)) return []
+  return foldersIn(folder)
+    .filter((version) => versionSchema.safeParse(version).success && readPublication(join(folder, version)) !== null)
+    .toSorted(compareVersions)
 }
 
 /** Gives the text of the committed HASH of a published version, or null if it is not published. */

@@ -1,5 +1,6 @@
 /** The JSON Schema by which editors complete and check content files (`questionnaires/schema.json`). */
 import { z } from 'zod'
+import { migrationFileSchema } from './migration/migration-schema'
 import {
   challengesFileSchema,
   factorFileSchema,
@@ -16,6 +17,7 @@ const files = {
   challenges: challengesFileSchema,
   glossary: glossaryFileSchema,
   profile: profileFileSchema,
+  migration: migrationFileSchema,
 }
 
 /** Draft 7 is what the YAML language server knows best. `input`: keys with a default may be left out. */

@@ -8,10 +8,10 @@ import { readContentFiles } from './content-files'
 import { contentHash } from './content-hash'
 import { parseContent } from './parse-content'
 import type { Questionnaire } from './questionnaire'
-import { idSchema, questionnaireFileSchema } from './schema'
+import { idSchema } from './schema'
+import { versionSchema } from './version'
 
 const cache = new Map<string, Questionnaire>()
-const versionSchema = questionnaireFileSchema.shape.version
 
 /**
  * Loads one version of a questionnaire. Read once per path: published content never changes, and a change during

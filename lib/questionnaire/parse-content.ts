@@ -3,6 +3,7 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import type { KeyPath, Problem } from './check/problem'
 import type { ContentParts, Sourced, TextFile } from './content-parts'
+import { migrationFileSchema, type MigrationFile } from './migration/migration-schema'
 import {
   challengesFileSchema,
   factorFileSchema,
@@ -26,6 +27,8 @@ const singleFiles = {
   'glossary.yml': glossaryFileSchema,
   'profile.yml': profileFileSchema,
 }
+/** Only a version that takes answers over from another one has it. */
+const optionalFiles = { 'migration.yml': migrationFileSchema }
 const folders = { factors: factorFileSchema, measures: measureFileSchema }
 /** German words for the shape errors of zod, without changing zod's settings for anybody else. */
 const shapeError = z.locales.de().localeError
@@ -39,6 +42,7 @@ interface ReadFile {
 
 function schemaFor(path: string): z.ZodType | null {
   if (Object.hasOwn(singleFiles, path)) return singleFiles[path as keyof typeof singleFiles]
+  if (Object.hasOwn(optionalFiles, path)) return optionalFiles[path as keyof typeof optionalFiles]
   const [folder = '', name = '', ...deeper] = path.split('/')
   if (deeper.length > 0 || !name || !Object.hasOwn(folders, folder)) return null
   return folders[folder as keyof typeof folders]
@@ -54,7 +58,7 @@ function lineFinder(document: Document.Parsed, counter: LineCounter) {
   }
 }
 
-/** Two mistakes content writers make most have a message of their own: a rung too many or too few, and no chapter named. */
+/** The mistakes content writers make most have a message of their own: rungs too many or too few, and no chapter named. */
 function shapeProblem(file: string, issue: z.core.$ZodIssue): Problem {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
@@ -63,6 +67,8 @@ function shapeProblem(file: string, issue: z.core.$ZodIssue): Problem {
   const inOptions = full[0] === 'questions' && full[2] === 'options'
   const miscounted = full.length === 3 || (full.length === 4 && (unknownKey !== undefined || issue.code === 'invalid_type'))
   if (inOptions && miscounted) return { file, path: full, code: 'option-count', values: { key: full.slice(0, 3).join('.') } }
+  const inMapping = file === 'migration.yml' && full[2] === 'mapping' && (full.length > 3 || unknownKey === undefined)
+  if (inMapping) return { file, path: full, code: 'mapping-rungs', values: { key: full.slice(0, 3).join('.') } }
   if (full.at(-1) === 'chapters') return { file, path: full, code: 'missing-source', values: { key } }
   return { file, path: full, code: 'shape', values: { key, reason: issue.message } }
 }
@@ -118,7 +124,9 @@ export function parseContent(files: readonly TextFile[]): ParsedContent {
   const folder = <T>(name: string) =>
     [...good].filter(([file]) => file.startsWith(`${name}/`)).map(([file, value]) => ({ file, value: value as T }))
   const questionnaire = single<ContentParts['questionnaire']['value'] | null>('questionnaire.yml', null)
-  const broken = read.filter(({ problems }) => problems.length > 0)
+  const migration = good.get('migration.yml') as MigrationFile | undefined
+  // A broken migration refers to questions and declares none.
+  const broken = read.filter(({ file, problems }) => problems.length > 0 && !Object.hasOwn(optionalFiles, file))
 
   return {
     parts: questionnaire.value && {
@@ -128,6 +136,7 @@ export function parseContent(files: readonly TextFile[]): ParsedContent {
       challenges: single('challenges.yml', { challenges: [] }),
       glossary: single('glossary.yml', { terms: [] }),
       profile: single('profile.yml', { fields: [] }),
+      migration: migration ? { file: 'migration.yml', value: migration } : null,
       unread: new Set(broken.flatMap(({ file, value }) => [nameAsId(file), ...declaredIds(value)])),
     },
     problems: [...missing, ...read.flatMap(({ problems }) => problems)],

@@ -1,4 +1,5 @@
 /** The compiled questionnaire: what `load` gives and every pure module works on. Immutable; built once per version. */
+import type { MigrationFile } from './migration/migration-schema'
 import type {
   Challenge,
   Factor,
@@ -26,6 +27,8 @@ export interface Questionnaire {
   readonly challenges: readonly Challenge[]
   readonly glossary: readonly GlossaryTerm[]
   readonly profileFields: readonly ProfileField[]
+  /** How answers given to the version before come here; null if they cannot. */
+  readonly migration: MigrationFile | null
   readonly levelById: ReadonlyMap<LevelId, Level>
   readonly factorById: ReadonlyMap<string, Factor>
   readonly questionById: ReadonlyMap<string, Question>

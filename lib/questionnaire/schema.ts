@@ -6,6 +6,7 @@
  * Rules that need more than one file (dangling ids, cycles, refused words) are in `check/`.
  */
 import { z } from 'zod'
+import { versionSchema } from './version'
 
 /** Lower-case letters, digits, hyphens. Ids are permanent: never reused, renamed, or carrying a weight or position. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens only')
@@ -52,7 +53,7 @@ export const levelSchema = z.strictObject({
 
 export const questionnaireFileSchema = z.strictObject({
   id: idSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: versionSchema,
   language: z.literal('de'),
   title: text,
   subtitle: text,

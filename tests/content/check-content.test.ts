@@ -48,6 +48,50 @@ describe('check-content', () => {
     ])
   })
 
+  test('says where answers of an older version cannot come along', () => {
+    const next = join(root, 'klein/1.1.0')
+    cpSync(content, next, { recursive: true })
+    const file = join(next, 'questionnaire.yml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1.0.0', 'version: 1.1.0'))
+    const notice = `Hinweis: ${next} hat keine migration.yml. Antworten aus älteren Fassungen lassen sich nicht übernehmen.`
+    expect(run(root).lines).toContain(notice)
+    writeFileSync(join(next, 'migration.yml'), 'from: 1.0.0\n')
+    const { status, lines } = run(root)
+    expect(status).toBe(0)
+    expect(lines).not.toContain(notice)
+  })
+
+  test('prints each reason about a migration in words', () => {
+    const next = join(root, 'klein/1.1.0')
+    cpSync(content, next, { recursive: true })
+    const write = (name: string, from: string, to: string) => {
+      const path = join(next, name)
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+    }
+    write('questionnaire.yml', 'version: 1.0.0', 'version: 1.1.0')
+    write('factors/mithilfe.yml', 'wordingVersion: 1', 'wordingVersion: 2')
+    const lines = [
+      'from: 1.0.0',
+      'questions:',
+      '  - { id: mithilfe-struktur, fate: kept }',
+      '  - { id: mithilfe-praxis, fate: reworded }',
+      '  - { id: runde-praxis, fate: dropped }',
+      '  - { id: erfunden, fate: added }',
+      '  - { id: runde-struktur, fate: scale-changed, mapping: { 0: 0, 1: 2, 2: 1, 3: 3, 4: 4 } }',
+      '',
+    ]
+    writeFileSync(join(next, 'migration.yml'), lines.join('\n'))
+    const at = (line: number) => `${join(next, 'migration.yml')}:${line}`
+    expect(run(root).lines.filter((line) => line.startsWith(next))).toEqual([
+      `${at(3)} Die Frage „mithilfe-struktur“ ist als „kept“ geführt, aber ihre wordingVersion ist anders als in der Fassung 1.0.0.`,
+      `${at(4)} Die Frage „mithilfe-praxis“ ist als „reworded“ geführt. Dann muss ihre wordingVersion höher sein als in der Fassung 1.0.0 (1).`,
+      `${at(5)} „dropped“ passt nicht zur Frage „runde-praxis“: Es gibt sie in beiden Fassungen.`,
+      `${at(6)} Die Frage „erfunden“ gibt es weder in der Fassung 1.0.0 noch in dieser.`,
+      `${at(7)} Bei „runde-struktur“ sinkt die neue Stufe, wo die alte steigt (alt 1 wird 2, alt 2 wird 1). Eine höhere alte Stufe darf nicht zu einer niedrigeren neuen werden.`,
+      `${at(7)} Die Frage „runde-struktur“ ist als „scale-changed“ geführt. Dann muss ihre wordingVersion höher sein als in der Fassung 1.0.0 (1).`,
+    ])
+  })
+
   test('publishes valid content, and from then on refuses edits by file', () => {
     expect(run(root, '--publish').status).toBe(0)
     expect(readFileSync(join(content, 'HASH'), 'utf8')).toMatch(/^[0-9a-f]{64}\n[0-9a-f]{64} {2}challenges\.yml\n/)

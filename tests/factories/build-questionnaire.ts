@@ -185,6 +185,7 @@ export function buildParts({ levels, challenges = [] }: QuestionnaireOutline): C
         ],
       },
     },
+    migration: null,
     unread: new Set(),
   }
 }

@@ -5,6 +5,7 @@ import { checkFeatures } from './check-features'
 import { checkFoundations } from './check-foundations'
 import { checkIds, checkReuse } from './check-ids'
 import { checkMeasures } from './check-measures'
+import { checkMigration } from './check-migration'
 import { checkPrerequisites } from './check-prerequisites'
 import { checkPublication } from './check-publication'
 import { checkReferences } from './check-references'
@@ -50,6 +51,7 @@ export function checkContent(content: VersionContent, others: readonly VersionCo
     ? [
         ...rules.flatMap((rule) => rule(parts)),
         ...checkReuse(parts, before),
+        ...checkMigration(parts, before),
         ...folderProblems(content, parts.questionnaire.value),
       ]
     : []

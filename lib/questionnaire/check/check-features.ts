@@ -2,7 +2,8 @@
 import type { ContentParts } from '../content-parts'
 import type { Problem } from './problem'
 
-const normalised = (text: string) =>
+/** Letters and numbers only: case, punctuation and spaces make no other text. */
+export const normalised = (text: string) =>
   text
     .toLocaleLowerCase('de')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -41,6 +41,12 @@ function listedIds(parts: ContentParts): Declared[] {
   ]
 }
 
+/** Every id that is stored with an assessment, so that it must never come to mean something else. */
+export function permanentIds(parts: ContentParts): Declared[] {
+  const kinds = ['challenge', 'field']
+  return [...storedIds(parts), ...listedIds(parts).filter(({ kind }) => kinds.includes(kind))]
+}
+
 function twice(declared: readonly Declared[], keyOf: (entry: Declared) => string): Problem[] {
   const first = new Map<string, Declared>()
   return declared.flatMap((entry): Problem[] => {
@@ -78,7 +84,8 @@ export function checkReuse(parts: ContentParts, others: readonly ContentParts[])
     new Map([
       ...content.factors.flatMap(({ value }): [string, string][] => [
         [value.id, `factor of ${value.level}`],
-        ...value.questions.map(({ id, role }): [string, string] => [id, `${role} question of ${value.id}`]),
+        // Asked of the Kommune or of a Quartier: the same answer would speak of something else.
+        ...value.questions.map(({ id, role }): [string, string] => [id, `${role} question of ${value.id}, ${value.subject}`]),
       ]),
       ...content.measures.map(({ value }): [string, string] => [value.id, `measure of ${value.factor}`]),
     ])

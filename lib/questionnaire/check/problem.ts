@@ -27,6 +27,16 @@ export const problemCodes = [
   'too-few-measures',
   'untreated-answers',
   'feature-twice',
+  // migration
+  'mapping-rungs',
+  'mapping-falls',
+  'migration-from',
+  'migration-unknown',
+  'migration-fate',
+  'migration-changed',
+  'migration-wording',
+  'migration-missing',
+  'returned-id',
   // wording
   'too-many-words',
   'refused-word',

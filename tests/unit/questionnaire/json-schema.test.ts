@@ -7,7 +7,15 @@ const schema = JSON.parse(questionnaireJsonSchema()) as {
 
 describe('questionnaireJsonSchema', () => {
   test('has a part for every kind of file, by the names content files point to', () => {
-    expect(Object.keys(schema.$defs)).toEqual(['questionnaire', 'factor', 'measure', 'challenges', 'glossary', 'profile'])
+    expect(Object.keys(schema.$defs)).toEqual([
+      'questionnaire',
+      'factor',
+      'measure',
+      'challenges',
+      'glossary',
+      'profile',
+      'migration',
+    ])
   })
 
   test('asks for what has no default and refuses unknown keys', () => {

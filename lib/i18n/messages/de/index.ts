@@ -7,6 +7,7 @@ import handover from './handover.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
 import legal from './legal.json' with { type: 'json' }
 import measure from './measure.json' with { type: 'json' }
+import migration from './migration.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const de = {
   help,
   legal,
   measure,
+  migration,
   overview,
   page,
   place,
