@@ -3,7 +3,7 @@
  * the browser key itself.
  */
 import { NextResponse, type NextRequest } from 'next/server'
-import { keyOfRequest } from '@/app/_lib/browser-key'
+import { actorOfRequest } from '@/app/_lib/actor'
 import { checkAccess } from '@/lib/assessments/check-access'
 import { currentTime } from '@/lib/clock'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
@@ -24,7 +24,7 @@ async function isClosed(request: NextRequest): Promise<boolean> {
   const id = /^\/check\/([^/]+)/.exec(request.nextUrl.pathname)?.[1]
   if (!id) return false
   try {
-    await checkAccess(keyOfRequest(request), id, currentTime())
+    await checkAccess(await actorOfRequest(request), id, currentTime())
     return false
   } catch (error) {
     // Whatever else fails, the page tells.

@@ -4,6 +4,7 @@
  * typed without scripts.
  */
 import type { z } from 'zod'
+import { byKey, type Actor } from '@/lib/accounts/actor'
 import { fieldErrors } from '@/lib/assessments/field-errors'
 import { limits } from '@/lib/assessments/limits'
 import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
@@ -11,12 +12,15 @@ import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { AppError, type FieldError } from '@/lib/errors'
 import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
+import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
 import { readSubmission, type Submission } from './read-body'
 
 export interface PostContext<Params> {
+  /** The plain browser key from the cookie, or null. */
   readonly key: string | null
+  readonly actor: Actor
   readonly params: Params
   readonly now: Date
   /** True if the answer is JSON. */
@@ -119,9 +123,11 @@ export function postRoute<Params>(route: PostRoute<Params>) {
     let submission: Submission = { fields: {}, files: {} }
     let context: PostContext<Params> | undefined
     try {
-      context = { key: keyOfRequest(request), params: await params, now: currentTime(), json: wantsJson(request) }
+      const key = keyOfRequest(request)
+      context = { key, actor: byKey(key), params: await params, now: currentTime(), json: wantsJson(request) }
       checkOrigin(request)
       submission = await readSubmission(request, { limit: route.limit ?? limits.formBody, jsonIsFile: route.jsonIsFile })
+      context = { ...context, actor: await actorOfRequest(request) }
       return await finish(request, route, context, submission, await route.run(submission, context))
     } catch (failure) {
       const error = besideFile(toAppError(failure), route)

@@ -9,6 +9,7 @@ import { toAppError } from '@/lib/database-error'
 import { logFailure } from '@/lib/log'
 import { readProgress, type Progress } from '@/lib/questionnaire/progress'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
+import { readActor } from './actor'
 import { readBrowserKey } from './browser-key'
 
 export interface Check {
@@ -27,7 +28,7 @@ export function showFailure(failure: unknown, page = '/'): never {
 /** Reads an assessment of this browser, once per request. */
 export const readCheck = cache(async (id: string): Promise<Check> => {
   try {
-    const view = await readAssessment(await readBrowserKey(), id, currentTime())
+    const view = await readAssessment(await readActor(), id, currentTime())
     return { view, questionnaire: questionnaireOf(view) }
   } catch (error) {
     return showFailure(error, `/check/${id}`)

@@ -1,15 +1,17 @@
 /** Deleting assessments: on request, and after 36 months without use. */
-import { removeUnusedKeys, requireAccess } from './repository-keys'
+import type { Actor } from '../accounts/actor'
+import { requireAccess } from './repository-access'
+import { removeUnusedKeys } from './repository-keys'
 import { removeRejectedInputs } from './repository-rejected-inputs'
 import { findUnusedSince, removeAssessment } from './repository-removal'
 import { retentionLimit, unusedKeyLimit } from './retention'
 import { withDatabase } from './with-database'
 
 /** Deletes an assessment and every trace of it, also from the write-ahead log. */
-export async function deleteAssessment(key: string | null, id: string, now: Date): Promise<void> {
+export async function deleteAssessment(actor: Actor, id: string, now: Date): Promise<void> {
   await withDatabase(async (database) => {
     await database.transaction(async (client) => {
-      await requireAccess(client, key, id, now)
+      await requireAccess(client, actor, id, 'round.delete', now)
       await removeAssessment(client, id)
     })
     await database.emptyLog()

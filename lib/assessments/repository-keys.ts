@@ -1,6 +1,5 @@
 /** Keys and what they open. */
 import type { DatabaseClient } from '../db'
-import { AppError } from '../errors'
 import { keyExpiry } from './retention'
 import { hashSecret, looksLikeBrowserKey, newBrowserKey, newId } from './secret'
 
@@ -12,8 +11,9 @@ export function browserKeyHash(key: string | null): string {
   return key !== null && looksLikeBrowserKey(key) ? hashSecret(key) : ''
 }
 
-/** The condition under which an assessment belongs to a browser key. */
+/** The condition under which an assessment belongs to a browser key: never in a workspace. */
 export const openedBy = (key: string | null, now: Date) => ({
+  workspaceId: null,
   grants: { some: { key: liveBrowserKey(browserKeyHash(key), now) } },
 })
 
@@ -33,22 +33,27 @@ export async function findOrCreateKey(client: DatabaseClient, key: string | null
   return { keyId: data.id, newKey }
 }
 
-/**
- * Gives the id of the key that opens the assessment.
- * @throws AppError `not-found` for foreign and absent assessments alike
- */
-export async function requireAccess(
+/** Gives the id of the browser key if it opens the assessment, else null. */
+export async function findGrant(
   client: DatabaseClient,
   key: string | null,
   assessmentId: string,
   now: Date,
-): Promise<string> {
+): Promise<string | null> {
   const grant = await client.keyGrant.findFirst({
     where: { assessmentId, key: liveBrowserKey(browserKeyHash(key), now) },
     select: { keyId: true },
   })
-  if (!grant) throw new AppError('not-found')
-  return grant.keyId
+  return grant?.keyId ?? null
+}
+
+/** Ends every way by key or code into an assessment; keys that opened nothing else are removed. */
+export async function removeGrants(client: DatabaseClient, assessmentId: string): Promise<void> {
+  const grants = await client.keyGrant.findMany({ where: { assessmentId }, select: { keyId: true } })
+  await client.keyGrant.deleteMany({ where: { assessmentId } })
+  // The browser that claims it may be filling in a form: its key goes with the unused ones, a code at once.
+  const keyIds = grants.map(({ keyId }) => keyId)
+  await client.accessKey.deleteMany({ where: { id: { in: keyIds }, kind: 'resume', grants: { none: {} } } })
 }
 
 /** Lets a key open an assessment. */

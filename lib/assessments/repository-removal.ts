@@ -16,8 +16,11 @@ export async function removeAssessment(client: DatabaseClient, id: string): Prom
   await removeUnusedKeys(client, { keyIds: grants.map(({ keyId }) => keyId) })
 }
 
-/** Gives the ids of assessments last used before a moment. */
+/** Gives the ids of assessments without a workspace that were last used before a moment; a workspace keeps its rounds. */
 export async function findUnusedSince(client: DatabaseClient, moment: Date): Promise<string[]> {
-  const rows = await client.assessment.findMany({ where: { lastSeenAt: { lt: moment } }, select: { id: true } })
+  const rows = await client.assessment.findMany({
+    where: { workspaceId: null, lastSeenAt: { lt: moment } },
+    select: { id: true },
+  })
   return rows.map(({ id }) => id)
 }

@@ -1,8 +1,16 @@
 /** Assessments in the database. Every function that reads or changes one is given the key or has had it checked. */
 import type { DatabaseClient } from '../db'
+import { AppError } from '../errors'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
 import type { MeasureDecisionId } from '../report/types'
-import { answerStateSchema, decisionIdSchema, idListColumnSchema, modeSchema, profileColumnSchema } from './stored-json'
+import {
+  answerStateSchema,
+  decisionIdSchema,
+  idListColumnSchema,
+  modeSchema,
+  profileColumnSchema,
+  roundStatusSchema,
+} from './stored-json'
 import { openedBy } from './repository-keys'
 import { deletionDate } from './retention'
 import { newId } from './secret'
@@ -53,12 +61,8 @@ const everything = {
   grants: { where: { key: { kind: 'resume', revokedAt: null } }, select: { key: { select: { createdAt: true } } } },
 } as const
 
-async function findRows(client: DatabaseClient, key: string | null, now: Date, id?: string) {
-  return await client.assessment.findMany({
-    where: { ...openedBy(key, now), ...(id === undefined ? {} : { id }) },
-    include: everything,
-    orderBy: { lastSeenAt: 'desc' },
-  })
+async function findRows(client: DatabaseClient, where: { id: string } | ReturnType<typeof openedBy>) {
+  return await client.assessment.findMany({ where, include: everything, orderBy: { lastSeenAt: 'desc' } })
 }
 
 type Row = Awaited<ReturnType<typeof findRows>>[number]
@@ -77,6 +81,17 @@ function toView(row: Row): AssessmentView {
   const place = row.places[0]
   return {
     id: row.id,
+    round:
+      row.workspaceId === null
+        ? null
+        : {
+            workspaceId: row.workspaceId,
+            name: row.name,
+            periodFrom: row.periodFrom,
+            periodTo: row.periodTo,
+            status: roundStatusSchema.parse(row.status),
+            revision: row.revision,
+          },
     mode: modeSchema.parse(row.mode),
     questionnaireId: row.questionnaireId,
     questionnaireVersion: row.questionnaireVersion,
@@ -98,31 +113,32 @@ function toView(row: Row): AssessmentView {
     },
     createdAt: row.createdAt,
     lastSeenAt: row.lastSeenAt,
-    deletedOn: deletionDate(row.lastSeenAt),
+    deletedOn: row.workspaceId === null ? deletionDate(row.lastSeenAt) : null,
     resumeCodeIssuedAt: row.grants[0]?.key.createdAt ?? null,
   }
 }
 
-/** Gives the assessment if the key opens it, else null. */
-export async function findAssessment(client: DatabaseClient, key: string | null, id: string, now: Date) {
-  const [row] = await findRows(client, key, now, id)
-  return row ? toView(row) : null
+/** Gives an assessment to which access was checked. @throws AppError `not-found` */
+export async function findAssessment(client: DatabaseClient, id: string): Promise<AssessmentView> {
+  const [row] = await findRows(client, { id })
+  if (!row) throw new AppError('not-found')
+  return toView(row)
 }
 
-/** Gives all assessments that the key opens, last used first. */
+/** Gives all assessments without a workspace that the key opens, last used first. */
 export async function findAssessments(client: DatabaseClient, key: string | null, now: Date): Promise<AssessmentView[]> {
-  return (await findRows(client, key, now)).map(toView)
+  return (await findRows(client, openedBy(key, now))).map(toView)
 }
 
-/** Notes a use, for the retention of the assessment and of the key. */
+/** Notes a use, for the retention of the assessment and of the key that opened it. */
 export async function touch(
   client: DatabaseClient,
   assessmentId: string,
-  keyId: string,
+  keyId: string | null,
   use: { lastSeenAt: Date; keyExpiresAt: Date },
 ) {
   await client.assessment.update({ where: { id: assessmentId }, data: { lastSeenAt: use.lastSeenAt } })
-  await client.accessKey.update({ where: { id: keyId }, data: { expiresAt: use.keyExpiresAt } })
+  if (keyId !== null) await client.accessKey.update({ where: { id: keyId }, data: { expiresAt: use.keyExpiresAt } })
 }
 
 /** Replaces the profile. */

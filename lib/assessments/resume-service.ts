@@ -1,4 +1,6 @@
 /** The Wiederaufnahme-Code: giving one out, ending it, and opening an assessment with it. */
+import type { Actor } from '../accounts/actor'
+import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import { GuessThrottle } from './guess-throttle'
 import {
@@ -7,10 +9,10 @@ import {
   findByResumeCode,
   findOrCreateKey,
   grantAccess,
-  requireAccess,
   revokeResumeKeys,
 } from './repository-keys'
 import { touch } from './repository'
+import { requireAccess } from './repository-access'
 import { newPrintedCode, readPrintedCode } from '../printed-code'
 import { keyExpiry } from './retention'
 import { withDatabase } from './with-database'
@@ -26,40 +28,46 @@ const shared = globalThis as typeof globalThis & {
 }
 const state = (shared[Symbol.for('drei-ebenen-check.resume')] ??= { waiting, throttle })
 
-const noteOf = (key: string | null, id: string) => `${browserKeyHash(key)}:${id}`
+const noteOf = ({ key }: Actor, id: string) => `${browserKeyHash(key)}:${id}`
+
+/** In a workspace members sign in: a code would be a way around their roles. @throws AppError `not-found` or `forbidden` */
+async function requireKeyAccess(client: DatabaseClient, actor: Actor, id: string, now: Date): Promise<void> {
+  const { workspaceId } = await requireAccess(client, actor, id, 'round.answer', now)
+  if (workspaceId !== null) throw new AppError('forbidden')
+}
 
 /** Gives a new code for an assessment and ends its older ones. Also readable by `readIssuedCode` for ten minutes. */
-export async function issueResumeCode(key: string | null, id: string, now: Date): Promise<string> {
+export async function issueResumeCode(actor: Actor, id: string, now: Date): Promise<string> {
   const code = newPrintedCode('resume')
   const read = readPrintedCode('resume', code)
   if (!('code' in read)) throw new Error('a new code cannot be read back')
   await withDatabase((database) =>
     database.transaction(async (client) => {
-      await requireAccess(client, key, id, now)
+      await requireKeyAccess(client, actor, id, now)
       await revokeResumeKeys(client, id, now)
       await createResumeKey(client, id, read.code, now)
     }),
   )
   for (const [note, { until }] of state.waiting) if (until <= now.getTime()) state.waiting.delete(note)
-  state.waiting.set(noteOf(key, id), { code, until: now.getTime() + shownForMs })
+  state.waiting.set(noteOf(actor, id), { code, until: now.getTime() + shownForMs })
   return code
 }
 
 /** Gives the code that this browser issued for the assessment within the last ten minutes, or null. */
-export function readIssuedCode(key: string | null, id: string, now: Date): string | null {
-  const note = state.waiting.get(noteOf(key, id))
+export function readIssuedCode(actor: Actor, id: string, now: Date): string | null {
+  const note = state.waiting.get(noteOf(actor, id))
   return note && note.until > now.getTime() ? note.code : null
 }
 
 /** Ends all codes of an assessment. */
-export async function revokeResumeCodes(key: string | null, id: string, now: Date): Promise<void> {
+export async function revokeResumeCodes(actor: Actor, id: string, now: Date): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (client) => {
-      await requireAccess(client, key, id, now)
+      await requireKeyAccess(client, actor, id, now)
       await revokeResumeKeys(client, id, now)
     }),
   )
-  state.waiting.delete(noteOf(key, id))
+  state.waiting.delete(noteOf(actor, id))
 }
 
 const badCode = (values: Record<string, string | number>) =>

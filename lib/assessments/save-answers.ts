@@ -3,7 +3,8 @@
  * because a save is by far the most frequent request (docs/adr/0004); everything else goes through the repository.
  */
 import type { Database as Connection, Statement } from 'better-sqlite3'
-import type { FieldError } from '../errors'
+import { may, roleSchema } from '../accounts/permissions'
+import { AppError, type FieldError } from '../errors'
 import type { Answer } from '../questionnaire/questionnaire'
 import { type AnswerContent, type ContentChange, type StoredContent, judge } from './answer-conflict'
 import { questionnaireOf } from './content'
@@ -13,7 +14,12 @@ import { rememberUse } from './retention'
 import type { AnswerConflict, AnswerSubmission, SaveAnswersResult } from './types'
 
 interface Access {
-  keyId: string
+  /** Null in a workspace. */
+  keyId: string | null
+  /** Null without a workspace. */
+  userId: string | null
+  role: string | null
+  status: string
   responseId: string
   placeId: string
   questionnaireId: string
@@ -25,13 +31,23 @@ type ChangeRow = Omit<ContentChange, 'before'> & { before: string }
 
 const sql = {
   access: `
-    SELECT k.id AS keyId, r.id AS responseId, p.placeId, a.questionnaireId, a.questionnaireVersion, a.lastSeenAt
+    SELECT k.id AS keyId, NULL AS userId, NULL AS role, a.status, r.id AS responseId, p.placeId, a.questionnaireId,
+      a.questionnaireVersion, a.lastSeenAt
     FROM "AccessKey" k
     JOIN "KeyGrant" g ON g.keyId = k.id
     JOIN "Assessment" a ON a.id = g.assessmentId
     JOIN "Response" r ON r.assessmentId = a.id AND r.kind = 'single'
     JOIN "AssessmentPlace" p ON p.assessmentId = a.id AND p.position = 0
-    WHERE k.keyHash = @keyHash AND k.kind = 'browser' AND k.revokedAt IS NULL AND k.expiresAt > @now AND a.id = @assessmentId`,
+    WHERE k.keyHash = @keyHash AND k.kind = 'browser' AND k.revokedAt IS NULL AND k.expiresAt > @now AND a.id = @assessmentId
+      AND a.workspaceId IS NULL`,
+  memberAccess: `
+    SELECT NULL AS keyId, m.userId, m.role, a.status, r.id AS responseId, p.placeId, a.questionnaireId, a.questionnaireVersion,
+      a.lastSeenAt
+    FROM "Assessment" a
+    JOIN "Membership" m ON m.workspaceId = a.workspaceId
+    JOIN "Response" r ON r.assessmentId = a.id AND r.kind = 'single'
+    JOIN "AssessmentPlace" p ON p.assessmentId = a.id AND p.position = 0
+    WHERE a.id = @assessmentId AND m.userId = @userId`,
   answer: `
     SELECT state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt
     FROM "Answer" WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
@@ -45,12 +61,12 @@ const sql = {
       reason = excluded.reason, comment = excluded.comment, clarifyWith = excluded.clarifyWith, version = excluded.version,
       formId = excluded.formId, seq = excluded.seq, updatedAt = excluded.updatedAt`,
   record: `
-    INSERT INTO "AnswerChange" (responseId, subjectId, questionId, version, before, formId, at)
-    VALUES (@responseId, @subjectId, @questionId, @version, @before, @formId, @now)`,
+    INSERT INTO "AnswerChange" (responseId, subjectId, questionId, version, before, formId, actorId, at)
+    VALUES (@responseId, @subjectId, @questionId, @version, @before, @formId, @actorId, @now)`,
   count: `UPDATE "Answer" SET seq = ? WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
   seen: `UPDATE "Assessment" SET lastSeenAt = ? WHERE id = ?`,
   keepKey: `UPDATE "AccessKey" SET expiresAt = ? WHERE id = ?`,
-  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = ? AND form = ?`,
+  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = (SELECT id FROM "AccessKey" WHERE keyHash = ?) AND form = ?`,
 } as const
 
 type Statements = Record<keyof typeof sql, Statement<unknown[]>>
@@ -87,7 +103,7 @@ function saveOne(statements: Statements, access: Access, one: ValidAnswer, submi
   const ownCount = stored?.formId === formId ? stored.seq + 1 : 0
   const target = { responseId: access.responseId, subjectId, questionId: one.questionId, version, formId, now }
   statements.write.run({ ...target, ...content, seq: seq ?? ownCount })
-  statements.record.run({ ...target, before: JSON.stringify(stored ? contentOf(stored) : emptyBefore) })
+  statements.record.run({ ...target, actorId: access.userId, before: JSON.stringify(stored ? contentOf(stored) : emptyBefore) })
   return { verdict, stored, version }
 }
 
@@ -100,19 +116,42 @@ const contentOf = ({ state, value, reason, comment, clarifyWith }: AnswerContent
 })
 const emptyBefore = toContent({ state: 'open' } satisfies Answer, { comment: '', clarifyWith: '' })
 
+export interface SaveRequest {
+  readonly keyHash: string
+  readonly userId: string | null
+  readonly assessmentId: string
+  readonly submission: AnswerSubmission
+  readonly now: Date
+}
+
+/** The rules of `requireAccess` for saving, in two look-ups without Prisma. @throws AppError `forbidden` or `round-closed` */
+function findAccess(
+  statements: Statements,
+  { keyHash, userId, assessmentId, now }: { keyHash: string; userId: string | null; assessmentId: string; now: number },
+): Access | undefined {
+  const byKey = statements.access.get({ keyHash, assessmentId, now }) as Access | undefined
+  if (byKey || userId === null) return byKey
+  const byRole = statements.memberAccess.get({ assessmentId, userId }) as Access | undefined
+  if (!byRole) return undefined
+  if (!may(roleSchema.parse(byRole.role), 'round.answer')) throw new AppError('forbidden')
+  if (byRole.status !== 'offen') throw new AppError('round-closed')
+  return byRole
+}
+
 /**
  * Saves one submission inside the caller's transaction.
  * @param keyHash of the browser key
- * @returns null if the key does not open the assessment
- * @throws AppError `wrong-version` if this installation no longer has the assessment's questionnaire
+ * @param userId of the person who is signed in, or null
+ * @returns null if neither opens the assessment
+ * @throws AppError `forbidden` or `round-closed`; `wrong-version` if this installation no longer has the assessment's questionnaire
  */
 export function saveAnswersNow(
   connection: Connection,
-  { keyHash, assessmentId, submission, now }: { keyHash: string; assessmentId: string; submission: AnswerSubmission; now: Date },
+  { keyHash, userId, assessmentId, submission, now }: SaveRequest,
 ): SaveAnswersResult | null {
   const statements = statementsOf(connection)
   const time = now.getTime()
-  const access = statements.access.get({ keyHash, assessmentId, now: time }) as Access | undefined
+  const access = findAccess(statements, { keyHash, userId, assessmentId, now: time })
   if (!access) return null
   const { valid, errors } = checkAnswers(submission, questionnaireOf(access))
 
@@ -132,10 +171,10 @@ export function saveAnswersNow(
   const use = rememberUse(now, new Date(access.lastSeenAt))
   if (use) {
     statements.seen.run(use.lastSeenAt.getTime(), assessmentId)
-    statements.keepKey.run(use.keyExpiresAt.getTime(), access.keyId)
+    if (access.keyId !== null) statements.keepKey.run(use.keyExpiresAt.getTime(), access.keyId)
   }
   if (submission.factor !== undefined && refused.length === 0 && conflicts.length === 0) {
-    statements.forgetRejected.run(access.keyId, `answers:${assessmentId}:${submission.factor}`)
+    statements.forgetRejected.run(keyHash, `answers:${assessmentId}:${submission.factor}`)
   }
   return { savedAt: now, versions, conflicts, superseded, errors: refused }
 }

@@ -1,7 +1,10 @@
 /**
- * What pages and Route Handlers may do with assessments. `key` is the plain browser key from the cookie, or null; each call
- * checks it. A foreign and an absent assessment give the same `not-found`. All failures are AppErrors.
+ * What pages and Route Handlers may do with assessments. Each call checks what the actor may open; where there is no actor,
+ * `key` is the plain browser key from the cookie, or null. A foreign and an absent assessment give the same `not-found`, a
+ * member's role may give `forbidden`, a closed round `round-closed`. All failures are AppErrors.
  */
+import type { Actor } from '../accounts/actor'
+import type { Action } from '../accounts/permissions'
 import { AppError, type FieldError } from '../errors'
 import { applicableQuestions } from '../questionnaire/applicability'
 import type { Mode } from '../questionnaire/questionnaire'
@@ -10,9 +13,10 @@ import { newestQuestionnaire, questionnaireOf } from './content'
 import { checkProfile } from './parse-profile'
 import { checkPng } from './png'
 import * as repository from './repository'
-import { browserKeyHash, findKey, findOrCreateKey, requireAccess } from './repository-keys'
+import { requireAccess } from './repository-access'
+import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
 import { findRejectedInput, removeRejectedInput, storeRejectedInput } from './repository-rejected-inputs'
-import { rejectedInputExpiry, rememberUse } from './retention'
+import { deletionDate, rejectedInputExpiry, rememberUse } from './retention'
 import { saveAnswersNow } from './save-answers'
 import type { AnswerSubmission, AssessmentSummary, AssessmentView, RejectedInput, SaveAnswersResult } from './types'
 import { withDatabase } from './with-database'
@@ -46,47 +50,45 @@ export async function listAssessments(key: string | null, now: Date): Promise<As
       answered: asked.filter(({ id }) => (view.answers[id]?.answer.state ?? 'open') !== 'open').length,
       total: asked.length,
       lastSeenAt: view.lastSeenAt,
-      deletedOn: view.deletedOn,
+      deletedOn: deletionDate(view.lastSeenAt),
     }
   })
 }
 
 /** Gives one assessment; counts as a use for its retention, at most once a day. */
-export async function readAssessment(key: string | null, id: string, now: Date): Promise<AssessmentView> {
+export async function readAssessment(actor: Actor, id: string, now: Date): Promise<AssessmentView> {
   return await withDatabase(async (database) => {
-    const view = await repository.findAssessment(database.client, key, id, now)
-    if (!view) throw new AppError('not-found')
+    const { keyId } = await requireAccess(database.client, actor, id, 'round.read', now)
+    const view = await repository.findAssessment(database.client, id)
     const use = rememberUse(now, view.lastSeenAt)
     if (!use) return view
     return await database.transaction(async (client) => {
-      await repository.touch(client, id, await requireAccess(client, key, id, now), use)
-      return (await repository.findAssessment(client, key, id, now)) ?? view
+      await repository.touch(client, id, keyId, use)
+      return await repository.findAssessment(client, id)
     })
   })
 }
 
-/** Checks the key and runs a change as one transaction. */
-async function change<T>(key: string | null, id: string, now: Date, work: (client: DatabaseClient, keyId: string) => Promise<T>) {
+/** Checks access and runs a change as one transaction. */
+async function change<T>(actor: Actor, id: string, now: Date, work: (client: DatabaseClient) => Promise<T>) {
+  const action: Action = 'round.answer'
   return await withDatabase((database) =>
-    database.transaction(async (client) => await work(client, await requireAccess(client, key, id, now))),
+    database.transaction(async (client) => {
+      await requireAccess(client, actor, id, action, now)
+      return await work(client)
+    }),
   )
-}
-
-async function viewOf(client: DatabaseClient, key: string | null, id: string, now: Date): Promise<AssessmentView> {
-  const view = await repository.findAssessment(client, key, id, now)
-  if (!view) throw new AppError('not-found')
-  return view
 }
 
 /** Saves the valid fields of a profile and gives the refused ones. */
 export async function saveProfile(
-  key: string | null,
+  actor: Actor,
   id: string,
   values: Readonly<Record<string, string | readonly string[]>>,
   now: Date,
 ): Promise<{ errors: FieldError[] }> {
-  return await change(key, id, now, async (client) => {
-    const view = await viewOf(client, key, id, now)
+  return await change(actor, id, now, async (client) => {
+    const view = await repository.findAssessment(client, id)
     const { profile, errors } = checkProfile(questionnaireOf(view).profileFields, view.profile, values, now)
     await repository.storeProfile(client, id, profile)
     return { errors }
@@ -94,9 +96,9 @@ export async function saveProfile(
 }
 
 /** Replaces the chosen challenges. @throws AppError `unknown-option` if one is not in the questionnaire */
-export async function saveChallenges(key: string | null, id: string, ids: readonly string[], now: Date): Promise<void> {
-  await change(key, id, now, async (client) => {
-    const known = questionnaireOf(await viewOf(client, key, id, now)).challenges.map((challenge) => challenge.id)
+export async function saveChallenges(actor: Actor, id: string, ids: readonly string[], now: Date): Promise<void> {
+  await change(actor, id, now, async (client) => {
+    const known = questionnaireOf(await repository.findAssessment(client, id)).challenges.map((challenge) => challenge.id)
     if (ids.some((one) => !known.includes(one))) {
       throw new AppError('unknown-option', { fields: [{ field: 'challenges', code: 'unknown-option' }] })
     }
@@ -109,29 +111,25 @@ export async function saveChallenges(key: string | null, id: string, ids: readon
 }
 
 /** Names the Quartier. @param name as parsed by `placeSchema` */
-export async function savePlace(key: string | null, id: string, name: string, now: Date): Promise<void> {
-  await change(key, id, now, (client) => repository.storePlaceName(client, id, name))
+export async function savePlace(actor: Actor, id: string, name: string, now: Date): Promise<void> {
+  await change(actor, id, now, (client) => repository.storePlaceName(client, id, name))
 }
 
 /**
  * Saves answers: the valid ones durably before the promise resolves, the others are reported (see answer-conflict).
  * @throws AppError `not-found`
  */
-export async function saveAnswers(
-  key: string | null,
-  id: string,
-  submission: AnswerSubmission,
-  now: Date,
-): Promise<SaveAnswersResult> {
-  const request = { keyHash: browserKeyHash(key), assessmentId: id, submission, now }
+export async function saveAnswers(actor: Actor, id: string, submission: AnswerSubmission, now: Date): Promise<SaveAnswersResult> {
+  const { key, userId } = actor
+  const request = { keyHash: browserKeyHash(key), userId, assessmentId: id, submission, now }
   const result = await withDatabase((database) => database.write((connection) => saveAnswersNow(connection, request)))
   if (!result) throw new AppError('not-found')
   return result
 }
 
 /** Gives the factor asked after another one, by profile and mode; null after the last. */
-export async function factorAfter(key: string | null, id: string, factorId: string, now: Date): Promise<string | null> {
-  const view = await readAssessment(key, id, now)
+export async function factorAfter(actor: Actor, id: string, factorId: string, now: Date): Promise<string | null> {
+  const view = await readAssessment(actor, id, now)
   const questionnaire = questionnaireOf(view)
   const asked = new Set(
     applicableQuestions(questionnaire, view.profile, view.mode).map(
@@ -143,30 +141,30 @@ export async function factorAfter(key: string | null, id: string, factorId: stri
 }
 
 /** Turns a Schnellcheck into the full check; all answers stay. */
-export async function continueAsFullCheck(key: string | null, id: string, now: Date): Promise<void> {
-  await change(key, id, now, (client) => repository.storeMode(client, id, 'voll'))
+export async function continueAsFullCheck(actor: Actor, id: string, now: Date): Promise<void> {
+  await change(actor, id, now, (client) => repository.storeMode(client, id, 'voll'))
 }
 
 /** Saves what the cover says. @param details as parsed by `detailsSchema` */
 export async function saveDetails(
-  key: string | null,
+  actor: Actor,
   id: string,
   details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[] },
   now: Date,
 ): Promise<void> {
-  await change(key, id, now, (client) => repository.storeDetails(client, id, details))
+  await change(actor, id, now, (client) => repository.storeDetails(client, id, details))
 }
 
 /** Checks and stores the coat of arms; null removes it. @throws AppError `bad-image` or `body-too-large` */
-export async function saveCoatOfArms(key: string | null, id: string, upload: Uint8Array | null, now: Date): Promise<void> {
+export async function saveCoatOfArms(actor: Actor, id: string, upload: Uint8Array | null, now: Date): Promise<void> {
   // Access first: nobody makes this server unpack pictures without an assessment of their own.
-  await change(key, id, now, (client) => repository.storeCoatOfArms(client, id, upload && checkPng(upload)))
+  await change(actor, id, now, (client) => repository.storeCoatOfArms(client, id, upload && checkPng(upload)))
 }
 
 /** Gives the stored picture, or null. */
-export async function readCoatOfArms(key: string | null, id: string, now: Date): Promise<Uint8Array | null> {
+export async function readCoatOfArms(actor: Actor, id: string, now: Date): Promise<Uint8Array | null> {
   return await withDatabase(async ({ client }) => {
-    await requireAccess(client, key, id, now)
+    await requireAccess(client, actor, id, 'round.read', now)
     return await repository.findCoatOfArms(client, id)
   })
 }
@@ -176,14 +174,14 @@ export async function readCoatOfArms(key: string | null, id: string, now: Date):
  * @throws AppError `not-found` for an unknown measure, `required` if „nicht vorgesehen“ comes without a reason
  */
 export async function decideMeasure(
-  key: string | null,
+  actor: Actor,
   id: string,
   measureId: string,
   { decision, reason }: { readonly decision: MeasureDecisionId | null; readonly reason: string },
   now: Date,
 ): Promise<void> {
-  await change(key, id, now, async (client) => {
-    const questionnaire = questionnaireOf(await viewOf(client, key, id, now))
+  await change(actor, id, now, async (client) => {
+    const questionnaire = questionnaireOf(await repository.findAssessment(client, id))
     const measure = questionnaire.measureById.get(measureId)
     const factor = measure && questionnaire.factorById.get(measure.factor)
     if (!factor) throw new AppError('not-found')

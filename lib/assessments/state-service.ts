@@ -1,21 +1,22 @@
 /** „Arbeitsstand sichern“ and „laden“. */
+import type { Actor } from '../accounts/actor'
 import { AppError } from '../errors'
 import { readChoice } from './answer-choice'
 import { emptyContent } from './answer-conflict'
 import { questionnaireOf } from './content'
 import * as repository from './repository'
-import { findOrCreateKey, requireAccess } from './repository-keys'
+import { requireAccess } from './repository-access'
+import { findOrCreateKey } from './repository-keys'
 import { storeImportedAnswers } from './repository-import'
 import { checkStateFile, readStateFile, toStateFile, type StateFile } from './state-file'
 import { toContent } from './stored-answer'
 import { withDatabase } from './with-database'
 
 /** Gives an assessment as a file that restores everything but keys, codes and the history of changes. */
-export async function exportState(key: string | null, id: string, now: Date): Promise<StateFile> {
+export async function exportState(actor: Actor, id: string, now: Date): Promise<StateFile> {
   return await withDatabase(async ({ client }) => {
-    await requireAccess(client, key, id, now)
-    const view = await repository.findAssessment(client, key, id, now)
-    if (!view) throw new AppError('not-found')
+    await requireAccess(client, actor, id, 'round.read', now)
+    const view = await repository.findAssessment(client, id)
     return toStateFile(view, await repository.findCoatOfArms(client, id), questionnaireOf(view).hash, now)
   })
 }

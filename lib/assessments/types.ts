@@ -16,9 +16,25 @@ export interface StoredAnswer {
   readonly updatedAt: Date | null
 }
 
+/** What an assessment is in its workspace. */
+export interface RoundView {
+  readonly workspaceId: string
+  readonly name: string
+  /** `2026-01-01`, or null. */
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+  readonly status: RoundStatus
+  /** 1 until it is reopened. */
+  readonly revision: number
+}
+
+export type RoundStatus = 'offen' | 'abgeschlossen'
+
 /** One assessment as the pages see it. */
 export interface AssessmentView {
   readonly id: string
+  /** Null if it was begun without an account and belongs to no workspace. */
+  readonly round: RoundView | null
   readonly mode: Mode
   readonly questionnaireId: string
   readonly questionnaireVersion: string
@@ -35,8 +51,8 @@ export interface AssessmentView {
   readonly details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[]; readonly hasCoatOfArms: boolean }
   readonly createdAt: Date
   readonly lastSeenAt: Date
-  /** 36 months after last use. */
-  readonly deletedOn: Date
+  /** 36 months after last use; null in a workspace, which keeps its rounds. */
+  readonly deletedOn: Date | null
   readonly resumeCodeIssuedAt: Date | null
 }
 

@@ -13,6 +13,8 @@ describe('readSettings', () => {
       operatorDir: '/srv/check/data/operator',
       operatorName: '',
       officialBanner: false,
+      sessionIdleMinutes: 120,
+      sessionHours: 12,
     })
   })
 

@@ -116,9 +116,11 @@ function Aside({ check }: { check: Check }) {
           </ul>
         </div>
       ))}
-      <p className="kern-body kern-body--small dec-quiet">
-        {t('overview.aside.retention', { date: germanDate(check.view.deletedOn) })}
-      </p>
+      {check.view.deletedOn && (
+        <p className="kern-body kern-body--small dec-quiet">
+          {t('overview.aside.retention', { date: germanDate(check.view.deletedOn) })}
+        </p>
+      )}
     </aside>
   )
 }

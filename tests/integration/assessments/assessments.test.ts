@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PNG } from 'pngjs'
+import { byKey } from '@/lib/accounts/actor'
 import * as service from '@/lib/assessments/service'
 import { toSheet } from '@/lib/assessments/to-sheet'
 import { begin, days, later, now, useInstallation } from '../setup/installation'
@@ -14,16 +15,16 @@ describe('access', () => {
     const own = await begin()
     const other = await begin()
     const calls: ((key: string | null, id: string) => Promise<unknown>)[] = [
-      (key, id) => service.readAssessment(key, id, now),
-      (key, id) => service.saveProfile(key, id, { name: 'Merzig' }, now),
-      (key, id) => service.saveChallenges(key, id, [], now),
-      (key, id) => service.savePlace(key, id, 'Mitte', now),
-      (key, id) => service.saveAnswers(key, id, { formId: 'a', answers: {} }, now),
-      (key, id) => service.continueAsFullCheck(key, id, now),
-      (key, id) => service.saveDetails(key, id, { agreedOn: null, answeredBy: [] }, now),
-      (key, id) => service.saveCoatOfArms(key, id, null, now),
-      (key, id) => service.readCoatOfArms(key, id, now),
-      (key, id) => service.decideMeasure(key, id, 'rueckhalt-beginnen', { decision: 'spaeter', reason: '' }, now),
+      (key, id) => service.readAssessment(byKey(key), id, now),
+      (key, id) => service.saveProfile(byKey(key), id, { name: 'Merzig' }, now),
+      (key, id) => service.saveChallenges(byKey(key), id, [], now),
+      (key, id) => service.savePlace(byKey(key), id, 'Mitte', now),
+      (key, id) => service.saveAnswers(byKey(key), id, { formId: 'a', answers: {} }, now),
+      (key, id) => service.continueAsFullCheck(byKey(key), id, now),
+      (key, id) => service.saveDetails(byKey(key), id, { agreedOn: null, answeredBy: [] }, now),
+      (key, id) => service.saveCoatOfArms(byKey(key), id, null, now),
+      (key, id) => service.readCoatOfArms(byKey(key), id, now),
+      (key, id) => service.decideMeasure(byKey(key), id, 'rueckhalt-beginnen', { decision: 'spaeter', reason: '' }, now),
     ]
     for (const call of calls) {
       await expect(call(other.key, own.id)).rejects.toMatchObject(notFound)
@@ -38,8 +39,8 @@ describe('access', () => {
     await begin()
     const second = await service.startAssessment({ key: own.key, mode: 'schnell', now: later(1000) })
     expect(second.newKey).toBeNull()
-    await service.saveProfile(own.key, own.id, { name: 'Merzig', status: 'kreisfrei' }, now)
-    await service.savePlace(own.key, own.id, 'Saarbrücker Allee', now)
+    await service.saveProfile(byKey(own.key), own.id, { name: 'Merzig', status: 'kreisfrei' }, now)
+    await service.savePlace(byKey(own.key), own.id, 'Saarbrücker Allee', now)
     const list = await service.listAssessments(own.key, now)
     expect(list.map(({ id, name, quartier, mode, total }) => ({ id, name, quartier, mode, total }))).toEqual([
       { id: second.id, name: '', quartier: '', mode: 'schnell', total: 6 },
@@ -52,28 +53,30 @@ describe('access', () => {
   test('a key that is used goes on; one that is not ends after 400 days', async () => {
     const used = await begin()
     const unused = await begin()
-    for (let day = 0; day < 900; day += 300) await service.readAssessment(used.key, used.id, later(days(day)))
-    expect((await service.readAssessment(used.key, used.id, later(days(900)))).id).toBe(used.id)
-    await expect(service.readAssessment(unused.key, unused.id, later(days(400)))).rejects.toMatchObject(notFound)
-    const save = (at: Date) => service.saveAnswers(unused.key, unused.id, { formId: 'a', answers: {} }, at)
+    for (let day = 0; day < 900; day += 300) await service.readAssessment(byKey(used.key), used.id, later(days(day)))
+    expect((await service.readAssessment(byKey(used.key), used.id, later(days(900)))).id).toBe(used.id)
+    await expect(service.readAssessment(byKey(unused.key), unused.id, later(days(400)))).rejects.toMatchObject(notFound)
+    const save = (at: Date) => service.saveAnswers(byKey(unused.key), unused.id, { formId: 'a', answers: {} }, at)
     await expect(save(later(days(400)))).rejects.toMatchObject(notFound)
     await save(later(days(400) - 1))
     // That save was a use.
-    expect((await service.readAssessment(unused.key, unused.id, later(days(500)))).id).toBe(unused.id)
+    expect((await service.readAssessment(byKey(unused.key), unused.id, later(days(500)))).id).toBe(unused.id)
   })
 
   test('reading counts as a use, once a day, and moves the date of deletion', async () => {
     const own = await begin()
-    expect((await service.readAssessment(own.key, own.id, now)).deletedOn).toEqual(new Date('2029-11-23T12:00:00Z'))
-    expect((await service.readAssessment(own.key, own.id, later(days(1) - 1))).lastSeenAt).toEqual(now)
-    expect((await service.readAssessment(own.key, own.id, later(days(8)))).deletedOn).toEqual(new Date('2029-12-01T12:00:00Z'))
+    expect((await service.readAssessment(byKey(own.key), own.id, now)).deletedOn).toEqual(new Date('2029-11-23T12:00:00Z'))
+    expect((await service.readAssessment(byKey(own.key), own.id, later(days(1) - 1))).lastSeenAt).toEqual(now)
+    expect((await service.readAssessment(byKey(own.key), own.id, later(days(8)))).deletedOn).toEqual(
+      new Date('2029-12-01T12:00:00Z'),
+    )
   })
 })
 
 describe('an assessment', () => {
   test('begins empty', async () => {
     const own = await begin('schnell')
-    expect(await service.readAssessment(own.key, own.id, now)).toMatchObject({
+    expect(await service.readAssessment(byKey(own.key), own.id, now)).toMatchObject({
       mode: 'schnell',
       questionnaireId: 'drei-ebenen-check',
       profile: {},
@@ -88,27 +91,30 @@ describe('an assessment', () => {
 
   test('keeps what is valid of a profile and reports the rest', async () => {
     const own = await begin()
-    const { errors } = await service.saveProfile(own.key, own.id, { name: 'Merzig', status: 'hauptstadt' }, now)
+    const { errors } = await service.saveProfile(byKey(own.key), own.id, { name: 'Merzig', status: 'hauptstadt' }, now)
     expect(errors).toEqual([{ field: 'status', code: 'unknown-option' }])
-    expect(await service.readAssessment(own.key, own.id, now)).toMatchObject({ profile: { name: 'Merzig' }, profileVersion: 1 })
+    expect(await service.readAssessment(byKey(own.key), own.id, now)).toMatchObject({
+      profile: { name: 'Merzig' },
+      profileVersion: 1,
+    })
   })
 
   test('keeps challenges in the order of the questionnaire and refuses unknown ones', async () => {
     const own = await begin()
-    await service.saveChallenges(own.key, own.id, ['nebeneinander', 'konzentration'], now)
-    await expect(service.saveChallenges(own.key, own.id, ['mond'], now)).rejects.toMatchObject({
+    await service.saveChallenges(byKey(own.key), own.id, ['nebeneinander', 'konzentration'], now)
+    await expect(service.saveChallenges(byKey(own.key), own.id, ['mond'], now)).rejects.toMatchObject({
       code: 'unknown-option',
       fields: [{ field: 'challenges', code: 'unknown-option' }],
     })
-    expect((await service.readAssessment(own.key, own.id, now)).challenges).toEqual(['konzentration', 'nebeneinander'])
+    expect((await service.readAssessment(byKey(own.key), own.id, now)).challenges).toEqual(['konzentration', 'nebeneinander'])
   })
 
   test('a Schnellcheck becomes the full check with its answers', async () => {
     const own = await begin('schnell')
     const answers = { 'rueckhalt-struktur': { choice: '2', comment: '', clarifyWith: '', version: 0 } }
-    await service.saveAnswers(own.key, own.id, { formId: 'a', answers }, now)
-    await service.continueAsFullCheck(own.key, own.id, now)
-    const view = await service.readAssessment(own.key, own.id, now)
+    await service.saveAnswers(byKey(own.key), own.id, { formId: 'a', answers }, now)
+    await service.continueAsFullCheck(byKey(own.key), own.id, now)
+    const view = await service.readAssessment(byKey(own.key), own.id, now)
     expect(view.mode).toBe('voll')
     expect(view.answers['rueckhalt-struktur']?.answer).toEqual({ state: 'answered', value: 2 })
   })
@@ -116,8 +122,8 @@ describe('an assessment', () => {
   test('decisions are stored, changed and taken back; „nicht vorgesehen“ needs a reason', async () => {
     const own = await begin()
     const decide = (decision: 'spaeter' | 'nicht-vorgesehen' | null, reason = '') =>
-      service.decideMeasure(own.key, own.id, 'treffpunkt-beginnen', { decision, reason }, now)
-    const decisions = async () => (await service.readAssessment(own.key, own.id, now)).decisions
+      service.decideMeasure(byKey(own.key), own.id, 'treffpunkt-beginnen', { decision, reason }, now)
+    const decisions = async () => (await service.readAssessment(byKey(own.key), own.id, now)).decisions
     await decide('spaeter')
     expect(await decisions()).toEqual({ 'treffpunkt-beginnen': { decision: 'spaeter', reason: '', version: 1 } })
     await expect(decide('nicht-vorgesehen', '  ')).rejects.toMatchObject({ code: 'required', fields: [{ field: 'reason' }] })
@@ -128,47 +134,47 @@ describe('an assessment', () => {
     await decide(null)
     expect(await decisions()).toEqual({})
     await expect(
-      service.decideMeasure(own.key, own.id, 'mond-bauen', { decision: 'spaeter', reason: '' }, now),
+      service.decideMeasure(byKey(own.key), own.id, 'mond-bauen', { decision: 'spaeter', reason: '' }, now),
     ).rejects.toMatchObject(notFound)
   })
 
   test('keeps what the cover says, and a coat of arms that can be taken off again', async () => {
     const own = await begin()
-    await service.saveDetails(own.key, own.id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte'] }, now)
+    await service.saveDetails(byKey(own.key), own.id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte'] }, now)
     const png = PNG.sync.write(new PNG({ width: 2, height: 2 }))
-    await service.saveCoatOfArms(own.key, own.id, png, now)
-    expect((await service.readAssessment(own.key, own.id, now)).details).toEqual({
+    await service.saveCoatOfArms(byKey(own.key), own.id, png, now)
+    expect((await service.readAssessment(byKey(own.key), own.id, now)).details).toEqual({
       agreedOn: '2026-11-20',
       answeredBy: ['Integrationsbeauftragte'],
       hasCoatOfArms: true,
     })
-    expect(Buffer.from((await service.readCoatOfArms(own.key, own.id, now))!).equals(png)).toBe(true)
-    await expect(service.saveCoatOfArms(own.key, own.id, Buffer.from('kein Bild'), now)).rejects.toMatchObject({
+    expect(Buffer.from((await service.readCoatOfArms(byKey(own.key), own.id, now))!).equals(png)).toBe(true)
+    await expect(service.saveCoatOfArms(byKey(own.key), own.id, Buffer.from('kein Bild'), now)).rejects.toMatchObject({
       code: 'bad-image',
     })
-    expect(await service.readCoatOfArms(own.key, own.id, now)).not.toBeNull()
-    await service.saveCoatOfArms(own.key, own.id, null, now)
-    expect(await service.readCoatOfArms(own.key, own.id, now)).toBeNull()
+    expect(await service.readCoatOfArms(byKey(own.key), own.id, now)).not.toBeNull()
+    await service.saveCoatOfArms(byKey(own.key), own.id, null, now)
+    expect(await service.readCoatOfArms(byKey(own.key), own.id, now)).toBeNull()
   })
 
   test('becomes a sheet: answers of the Kommune and of the Quartier apart, with or without a name', async () => {
     const own = await begin()
     const one = (choice: string) => ({ choice, comment: 'intern', clarifyWith: '', version: 0 })
     await service.saveAnswers(
-      own.key,
+      byKey(own.key),
       own.id,
       { formId: 'a', answers: { 'rueckhalt-struktur': one('2'), 'treffpunkt-struktur': one('unknown') } },
       now,
     )
-    const before = toSheet(await service.readAssessment(own.key, own.id, now))
+    const before = toSheet(await service.readAssessment(byKey(own.key), own.id, now))
     expect(before).toMatchObject({
       mode: 'voll',
       kommune: { 'rueckhalt-struktur': { state: 'answered', value: 2 } },
       places: [{ name: '', answers: { 'treffpunkt-struktur': { state: 'unknown' } } }],
     })
     expect(Object.keys(before.kommune)).toEqual(['rueckhalt-struktur'])
-    await service.savePlace(own.key, own.id, 'Saarbrücker Allee', now)
-    expect(toSheet(await service.readAssessment(own.key, own.id, now)).places[0]?.name).toBe('Saarbrücker Allee')
+    await service.savePlace(byKey(own.key), own.id, 'Saarbrücker Allee', now)
+    expect(toSheet(await service.readAssessment(byKey(own.key), own.id, now)).places[0]?.name).toBe('Saarbrücker Allee')
   })
 })
 
@@ -211,7 +217,7 @@ describe('a refused form', () => {
     await service.keepRejectedInput(own.key, form, input, now)
     const save = (choice: string) =>
       service.saveAnswers(
-        own.key,
+        byKey(own.key),
         own.id,
         {
           formId: 'a',

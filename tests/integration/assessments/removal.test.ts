@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { byKey } from '@/lib/accounts/actor'
 import { openDatabase } from '@/lib/db'
 import { deleteAssessment, deleteExpired } from '@/lib/assessments/removal-service'
 import { issueResumeCode, redeemResumeCode } from '@/lib/assessments/resume-service'
@@ -20,7 +21,7 @@ async function leaveTraces({ key, id }: { key: string; id: string }) {
   const long = `${marker} `.repeat(150)
   const save = (comment: string, version: number) =>
     service.saveAnswers(
-      key,
+      byKey(key),
       id,
       { formId: 'a', answers: { 'rueckhalt-struktur': one(comment, version), 'treffpunkt-struktur': one(comment, version) } },
       now,
@@ -28,10 +29,10 @@ async function leaveTraces({ key, id }: { key: string; id: string }) {
   await save(long, 0)
   await save(marker, 1)
   await save(`${long}!`, 2)
-  await service.saveProfile(key, id, { name: marker }, now)
-  await service.savePlace(key, id, marker, now)
-  await service.decideMeasure(key, id, 'treffpunkt-beginnen', { decision: 'spaeter', reason: marker }, now)
-  await service.saveDetails(key, id, { agreedOn: null, answeredBy: [marker] }, now)
+  await service.saveProfile(byKey(key), id, { name: marker }, now)
+  await service.savePlace(byKey(key), id, marker, now)
+  await service.decideMeasure(byKey(key), id, 'treffpunkt-beginnen', { decision: 'spaeter', reason: marker }, now)
+  await service.saveDetails(byKey(key), id, { agreedOn: null, answeredBy: [marker] }, now)
   await service.keepRejectedInput(key, `place:${id}`, { payload: { name: marker }, errors: [] }, now)
   await service.keepRejectedInput(key, `answers:${id}:rueckhalt`, { payload: { x: marker }, errors: [] }, now)
 }
@@ -40,9 +41,9 @@ describe('deleting', () => {
   test('leaves no trace in the database, its log and its index, nor any row', async () => {
     const own = await begin()
     await leaveTraces(own)
-    await issueResumeCode(own.key, own.id, now)
+    await issueResumeCode(byKey(own.key), own.id, now)
     expect(traces()).not.toEqual([])
-    await deleteAssessment(own.key, own.id, now)
+    await deleteAssessment(byKey(own.key), own.id, now)
     expect(existsSync(join(installation.dataDir, 'drei-ebenen-check.sqlite-wal'))).toBe(true)
     expect(traces()).toEqual([])
     const { client } = await openDatabase()
@@ -72,17 +73,17 @@ describe('deleting', () => {
     const own = await begin()
     const other = await service.startAssessment({ key: own.key, mode: 'voll', now })
     const third = await begin()
-    await deleteAssessment(own.key, own.id, now)
-    await expect(service.readAssessment(own.key, own.id, now)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await service.readAssessment(own.key, other.id, now)).id).toBe(other.id)
-    expect((await service.readAssessment(third.key, third.id, now)).id).toBe(third.id)
+    await deleteAssessment(byKey(own.key), own.id, now)
+    await expect(service.readAssessment(byKey(own.key), own.id, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await service.readAssessment(byKey(own.key), other.id, now)).id).toBe(other.id)
+    expect((await service.readAssessment(byKey(third.key), third.id, now)).id).toBe(third.id)
   })
 
   test('is refused without access', async () => {
     const own = await begin()
     const other = await begin()
-    await expect(deleteAssessment(other.key, own.id, now)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await service.readAssessment(own.key, own.id, now)).id).toBe(own.id)
+    await expect(deleteAssessment(byKey(other.key), own.id, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await service.readAssessment(byKey(own.key), own.id, now)).id).toBe(own.id)
   })
 })
 
@@ -91,7 +92,7 @@ describe('retention', () => {
     const old = await begin()
     await leaveTraces(old)
     const kept = await begin()
-    const code = await issueResumeCode(kept.key, kept.id, now)
+    const code = await issueResumeCode(byKey(kept.key), kept.id, now)
     await redeemResumeCode(code, null, later(days(1)))
     expect(await deleteExpired(new Date('2029-11-23T11:59:59Z'))).toBe(0)
     expect(await deleteExpired(new Date('2029-11-23T12:00:01Z'))).toBe(1)

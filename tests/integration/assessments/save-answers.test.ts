@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { byKey } from '@/lib/accounts/actor'
 import { openDatabase } from '@/lib/db'
 import { readAssessment, saveAnswers } from '@/lib/assessments/service'
 import type { SubmittedAnswer } from '@/lib/assessments/types'
@@ -19,9 +20,9 @@ const save = (
   answers: Record<string, SubmittedAnswer>,
   form: { formId?: string; seq?: number; factor?: string } = {},
   at = now,
-) => saveAnswers(key, id, { formId: 'a', ...form, answers }, at)
+) => saveAnswers(byKey(key), id, { formId: 'a', ...form, answers }, at)
 const stored = async ({ key, id }: { key: string; id: string }, question = q) =>
-  (await readAssessment(key, id, now)).answers[question]
+  (await readAssessment(byKey(key), id, now)).answers[question]
 
 describe('saving answers', () => {
   test('a saved answer is read back with all that was written beside it', async () => {
@@ -45,7 +46,7 @@ describe('saving answers', () => {
       'runde-praxis': answer('unknown'),
       'treffpunkt-struktur': answer('', 0, { comment: 'folgt' }),
     })
-    const { answers } = await readAssessment(own.key, own.id, now)
+    const { answers } = await readAssessment(byKey(own.key), own.id, now)
     expect(answers['runde-struktur']?.answer).toEqual({ state: 'not_applicable', reason: 'nicht-bei-uns' })
     expect(answers['runde-praxis']?.answer).toEqual({ state: 'unknown' })
     expect(answers['treffpunkt-struktur']).toMatchObject({ answer: { state: 'open' }, comment: 'folgt', subject: 'quartier' })
@@ -107,7 +108,7 @@ describe('saving answers', () => {
     ] as const) {
       await expect(save({ key, id }, { [q]: answer('1') })).rejects.toMatchObject({ code: 'not-found', fields: [], values: {} })
     }
-    await expect(saveAnswers(null, own.id, { formId: 'a', answers: {} }, now)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(saveAnswers(byKey(null), own.id, { formId: 'a', answers: {} }, now)).rejects.toMatchObject({ code: 'not-found' })
     expect(await stored(own)).toBeUndefined()
   })
 })

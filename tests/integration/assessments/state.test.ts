@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { PNG } from 'pngjs'
+import { byKey } from '@/lib/accounts/actor'
 import { openDatabase } from '@/lib/db'
 import * as service from '@/lib/assessments/service'
 import type { StateFile } from '@/lib/assessments/state-file'
@@ -16,9 +17,9 @@ async function filled() {
   const own = await begin()
   const { key, id } = own
   const one = (choice: string, comment = '', clarifyWith = '') => ({ choice, comment, clarifyWith, version: 0 })
-  await service.saveProfile(key, id, { name: 'Merzig', status: 'kreisangehoerig' }, now)
-  await service.saveChallenges(key, id, ['nebeneinander'], now)
-  await service.savePlace(key, id, 'Saarbrücker Allee', now)
+  await service.saveProfile(byKey(key), id, { name: 'Merzig', status: 'kreisangehoerig' }, now)
+  await service.saveChallenges(byKey(key), id, ['nebeneinander'], now)
+  await service.savePlace(byKey(key), id, 'Saarbrücker Allee', now)
   const answers = {
     'rueckhalt-struktur': one('3', long, 'Hauptamt'),
     'rueckhalt-praxis': one('unknown', 'Zeile 1\nZeile 2'),
@@ -26,18 +27,18 @@ async function filled() {
     'treffpunkt-struktur': one('0'),
     'mithilfe-praxis': one('', 'nur ein Kommentar'),
   }
-  await service.saveAnswers(key, id, { formId: 'a', answers }, now)
-  await service.decideMeasure(key, id, 'treffpunkt-beginnen', { decision: 'nicht-vorgesehen', reason: 'Kein Bedarf' }, now)
-  await service.decideMeasure(key, id, 'rueckhalt-beginnen', { decision: 'uebernehmen', reason: '' }, now)
-  await service.saveDetails(key, id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte', 'Hauptamt'] }, now)
-  await service.saveCoatOfArms(key, id, PNG.sync.write(new PNG({ width: 3, height: 3 })), now)
+  await service.saveAnswers(byKey(key), id, { formId: 'a', answers }, now)
+  await service.decideMeasure(byKey(key), id, 'treffpunkt-beginnen', { decision: 'nicht-vorgesehen', reason: 'Kein Bedarf' }, now)
+  await service.decideMeasure(byKey(key), id, 'rueckhalt-beginnen', { decision: 'uebernehmen', reason: '' }, now)
+  await service.saveDetails(byKey(key), id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte', 'Hauptamt'] }, now)
+  await service.saveCoatOfArms(byKey(key), id, PNG.sync.write(new PNG({ width: 3, height: 3 })), now)
   return own
 }
 
 /** What a user could see of an assessment, without ids and times. */
 async function visible(key: string | null, id: string) {
-  const view = await service.readAssessment(key, id, now)
-  const coatOfArms = await service.readCoatOfArms(key, id, now)
+  const view = await service.readAssessment(byKey(key), id, now)
+  const coatOfArms = await service.readCoatOfArms(byKey(key), id, now)
   return {
     mode: view.mode,
     profile: view.profile,
@@ -56,7 +57,7 @@ async function visible(key: string | null, id: string) {
 }
 
 async function stateOf({ key, id }: { key: string; id: string }): Promise<StateFile> {
-  return await exportState(key, id, now)
+  return await exportState(byKey(key), id, now)
 }
 
 const problemOf = async (content: unknown) =>
@@ -73,14 +74,14 @@ describe('state file', () => {
     const copy = await importState(bytes(file), null, later(1000))
     expect(copy.id).not.toBe(own.id)
     expect(await visible(copy.newKey, copy.id)).toEqual(await visible(own.key, own.id))
-    await expect(service.readAssessment(own.key, copy.id, now)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(service.readAssessment(byKey(own.key), copy.id, now)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('sent round once more it is the same file', async () => {
     const own = await filled()
     const file = await stateOf(own)
     const copy = await importState(bytes(file), own.key, now)
-    expect(await exportState(own.key, copy.id, now)).toEqual(file)
+    expect(await exportState(byKey(own.key), copy.id, now)).toEqual(file)
   })
 
   test('holds no key, no code and no id of the server', async () => {
@@ -100,7 +101,7 @@ describe('state file', () => {
     const own = await filled()
     const { id } = await importState(bytes(await stateOf(own)), own.key, now)
     const answers = { 'rueckhalt-struktur': { choice: '4', comment: '', clarifyWith: '', version: 1 } }
-    expect(await service.saveAnswers(own.key, id, { formId: 'b', answers }, now)).toMatchObject({
+    expect(await service.saveAnswers(byKey(own.key), id, { formId: 'b', answers }, now)).toMatchObject({
       versions: { 'rueckhalt-struktur': 2 },
       conflicts: [],
     })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { byKey } from '@/lib/accounts/actor'
 import { readAssessment, saveAnswers } from '@/lib/assessments/service'
 import { closeDatabase } from '@/lib/db'
 import { databaseFile, migrate } from '../setup/data-dir'
@@ -20,20 +21,20 @@ const answer = (comment: string, version: number) => ({
 describe('backup', () => {
   test('of a running site holds what was confirmed, and is restored as the operations guide says', async () => {
     const own = await begin()
-    await saveAnswers(own.key, own.id, { formId: 'a', answers: answer('gesichert', 0) }, now)
+    await saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: answer('gesichert', 0) }, now)
     const { status, stdout } = backup()
     expect(status).toBe(0)
     const folder = join(installation.dataDir, 'sicherungen')
     const [name, ...others] = readdirSync(folder)
     expect(others).toEqual([])
     expect(stdout).toContain(name)
-    await saveAnswers(own.key, own.id, { formId: 'a', answers: answer('danach', 1) }, now)
+    await saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: answer('danach', 1) }, now)
 
     await closeDatabase()
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(installation.dataDir, databaseFile + suffix), { force: true })
     copyFileSync(join(folder, name!), join(installation.dataDir, databaseFile))
     expect(migrate(installation.dataDir).status).toBe(0)
-    expect((await readAssessment(own.key, own.id, now)).answers['rueckhalt-struktur']?.comment).toBe('gesichert')
+    expect((await readAssessment(byKey(own.key), own.id, now)).answers['rueckhalt-struktur']?.comment).toBe('gesichert')
   })
 
   test('never overwrites a file', () => {

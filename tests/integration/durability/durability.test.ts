@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
+import { byKey } from '@/lib/accounts/actor'
 import { readAssessment, saveAnswers } from '@/lib/assessments/service'
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { databaseFile } from '../setup/data-dir'
@@ -39,7 +40,7 @@ async function killUnderLoad(task: string, rounds: number) {
     await pause(20 + 40 * round)
     writer.child.kill('SIGKILL')
     await once(writer.child, 'close')
-    const { answers } = await readAssessment(own.key, own.id, now)
+    const { answers } = await readAssessment(byKey(own.key), own.id, now)
     for (const [question, count] of confirmed(writer.output)) {
       total += 1
       if (Number(answers[question]?.comment ?? 0) < count) lost += 1
@@ -84,7 +85,12 @@ describe('no confirmed answer is lost', () => {
       questions.map(async (question) => {
         for (let version = 0; version < 40; version += 1) {
           const answer = { choice: '1', comment: `Fassung ${version + 1}`, clarifyWith: '', version }
-          const { versions } = await saveAnswers(own.key, own.id, { formId: question, answers: { [question]: answer } }, now)
+          const { versions } = await saveAnswers(
+            byKey(own.key),
+            own.id,
+            { formId: question, answers: { [question]: answer } },
+            now,
+          )
           expect(versions[question]).toBe(version + 1)
           await pause(1)
         }
@@ -93,7 +99,7 @@ describe('no confirmed answer is lost', () => {
     running = false
     await aborting
     expect(aborted).toBeGreaterThan(5)
-    const view = await readAssessment(own.key, own.id, now)
+    const view = await readAssessment(byKey(own.key), own.id, now)
     expect(questions.map((question) => view.answers[question]?.comment)).toEqual(questions.map(() => 'Fassung 40'))
     expect(view.mode).toBe('voll')
   })
@@ -126,7 +132,7 @@ describe('two processes writing', () => {
     let ticks = 0
     const ticking = setInterval(() => (ticks += 1), 5)
     const answer = { choice: '1', comment: '', clarifyWith: '', version: 0 }
-    const saving = saveAnswers(own.key, own.id, { formId: 'a', answers: { 'rueckhalt-struktur': answer } }, now)
+    const saving = saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: { 'rueckhalt-struktur': answer } }, now)
     await pause(400)
     expect(ticks).toBeGreaterThan(2)
     other.exec('COMMIT')

@@ -4,6 +4,7 @@
  */
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaClient } from '../../../generated/prisma/client'
+import { byKey } from '../../../lib/accounts/actor'
 import { saveAnswers } from '../../../lib/assessments/service'
 import { openDatabase } from '../../../lib/db'
 
@@ -19,7 +20,7 @@ const confirm = (question: string, count: number) => process.stdout.write(`${que
 async function saveForEver(question: string, confirmFirst: boolean): Promise<void> {
   for (let count = 1, version = 0; ; count += 1) {
     const answer = { choice: String(count % 5), comment: String(count), clarifyWith: '', version }
-    const save = () => saveAnswers(key, id, { formId: question, answers: { [question]: answer } }, new Date())
+    const save = () => saveAnswers(byKey(key), id, { formId: question, answers: { [question]: answer } }, new Date())
     if (confirmFirst) {
       confirm(question, count)
       await pause(30)

@@ -2,6 +2,7 @@ import { cpSync, openSync, renameSync, rmSync, writeSync, closeSync, statSync } 
 import { join } from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
+import { byKey } from '@/lib/accounts/actor'
 import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { GET as health } from '@/app/health/route'
 import { issueResumeCode } from '@/lib/assessments/resume-service'
@@ -24,10 +25,11 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function beginWithAnswer() {
   const own = await begin()
-  await saveAnswers(own.key, own.id, { formId: 'a', answers: one('gesichert') }, now)
+  await saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: one('gesichert') }, now)
   return own
 }
-const stored = async ({ key, id }: { key: string; id: string }) => (await readAssessment(key, id, now)).answers[question]?.comment
+const stored = async ({ key, id }: { key: string; id: string }) =>
+  (await readAssessment(byKey(key), id, now)).answers[question]?.comment
 
 /** What a save says over HTTP; nothing of the machine may be in it. */
 async function saveOverHttp({ key, id }: { key: string; id: string }, comment: string, version: number) {
@@ -57,7 +59,7 @@ describe('the database', () => {
     const own = await beginWithAnswer()
     await closeDatabase()
     cpSync(file(), `${file()}.backup`)
-    await saveAnswers(own.key, own.id, { formId: 'a', answers: one('danach', 1) }, now)
+    await saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: one('danach', 1) }, now)
     for (const suffix of ['-wal', '-shm']) rmSync(file() + suffix, { force: true })
     renameSync(`${file()}.backup`, file())
     expect(await stored(own)).toBe('gesichert')
@@ -69,7 +71,7 @@ describe('the database', () => {
     const other = new SqliteDatabase(file())
     other.exec('BEGIN EXCLUSIVE')
     expect(await saveOverHttp(own, 'gesperrt', 1)).toEqual({ status: 503, code: 'database-locked' })
-    await expect(savePlace(own.key, own.id, 'Mitte', now)).rejects.toMatchObject({ code: 'database-locked' })
+    await expect(savePlace(byKey(own.key), own.id, 'Mitte', now)).rejects.toMatchObject({ code: 'database-locked' })
     other.exec('ROLLBACK')
     other.close()
     expect(await stored(own)).toBe('gesichert')
@@ -139,12 +141,12 @@ describe('the database', () => {
     // Prisma's transactions too, and the gate opens again after each of them.
     const failures: string[] = []
     for (let n = 0; n < 60 && failures.length < 2; n += 1) {
-      await issueResumeCode(own.key, own.id, now).catch((error: { code: string }) => failures.push(error.code))
+      await issueResumeCode(byKey(own.key), own.id, now).catch((error: { code: string }) => failures.push(error.code))
     }
     expect(failures).toEqual(['disk-full', 'disk-full'])
     expect(await stored(own)).toBe(confirmed)
     await limit(1_000_000)
-    const { version: current } = (await readAssessment(own.key, own.id, now)).answers[question]!
+    const { version: current } = (await readAssessment(byKey(own.key), own.id, now)).answers[question]!
     expect(await saveOverHttp(own, 'wieder Platz', current)).toEqual({ status: 200, code: undefined })
     expect(await stored(own)).toBe('wieder Platz')
   })

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { byKey } from '@/lib/accounts/actor'
 import { readAssessment } from '@/lib/assessments/service'
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
@@ -49,8 +50,8 @@ describe('starting the server', () => {
     await client.assessment.update({ where: { id: kept.id }, data: { lastSeenAt: new Date() } })
     await startUp()
     expect(told.at(-1)).toContain('1 Check wurde')
-    await expect(readAssessment(old.key, old.id, now)).rejects.toMatchObject({ code: 'not-found' })
-    expect((await readAssessment(kept.key, kept.id, now)).id).toBe(kept.id)
+    await expect(readAssessment(byKey(old.key), old.id, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await readAssessment(byKey(kept.key), kept.id, now)).id).toBe(kept.id)
   })
 
   test('with an unusable database says so and runs on, so that the site can tell', async () => {

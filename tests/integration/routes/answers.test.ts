@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { POST as start } from '@/app/api/assessments/route'
 import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
+import { byKey } from '@/lib/accounts/actor'
 import { readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import { Browser } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
@@ -14,7 +15,7 @@ async function begin(mode = 'voll') {
   return { browser, params: { id: answer.headers.get('location')!.split('/')[2]! } }
 }
 type Own = Awaited<ReturnType<typeof begin>>
-const view = ({ browser, params }: Own) => readAssessment(browser.key, params.id, new Date())
+const view = ({ browser, params }: Own) => readAssessment(byKey(browser.key), params.id, new Date())
 
 const field = (part: string) => `q.rueckhalt-struktur.${part}`
 const form = (choice: string | null, version: number, extra: Record<string, string> = {}) => ({

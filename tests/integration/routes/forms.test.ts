@@ -13,6 +13,7 @@ import { POST as resumeCode } from '@/app/api/assessments/[id]/resume-code/route
 import { GET as state } from '@/app/api/assessments/[id]/state/route'
 import { POST as importFile } from '@/app/api/import/route'
 import { POST as resume } from '@/app/api/resume/route'
+import { byKey } from '@/lib/accounts/actor'
 import { readIssuedCode } from '@/lib/assessments/resume-service'
 import { listAssessments, readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import { resetSettings } from '@/lib/env'
@@ -74,7 +75,7 @@ describe('a form', () => {
       payload: { name: 'Merzig', status: 'mond', next: 'pruefen' },
       errors: [{ field: 'status', code: 'unknown-option' }],
     })
-    expect((await readAssessment(browser.key, params.id, new Date())).profile).toEqual({ name: 'Merzig' })
+    expect((await readAssessment(byKey(browser.key), params.id, new Date())).profile).toEqual({ name: 'Merzig' })
 
     const saved = await browser.form(profile, params, { name: 'Merzig', status: 'kreisfrei', next: 'pruefen' })
     expect(sentTo(saved)).toEqual([303, `/check/${params.id}/pruefen`])
@@ -88,7 +89,7 @@ describe('a form', () => {
   test('challenges: none, one and several', async () => {
     const browser = new Browser()
     const params = await beginIn(browser)
-    const chosen = async () => (await readAssessment(browser.key, params.id, new Date())).challenges
+    const chosen = async () => (await readAssessment(byKey(browser.key), params.id, new Date())).challenges
     expect(sentTo(await browser.form(challenges, params, { challenges: ['konzentration', 'nebeneinander'] }))).toEqual([
       303,
       `/check/${params.id}/quartier`,
@@ -122,7 +123,7 @@ describe('a form', () => {
       303,
       `${check}/empfehlung/${measure}?fehler=1`,
     ])
-    expect(await readAssessment(browser.key, params.id, new Date())).toMatchObject({
+    expect(await readAssessment(byKey(browser.key), params.id, new Date())).toMatchObject({
       mode: 'voll',
       place: { name: 'Saarbrücker Allee' },
       details: { agreedOn: '2026-02-03', answeredBy: ['Hauptamt', 'Jugendamt'] },
@@ -144,14 +145,14 @@ describe('a form', () => {
       { field: 'file', code: 'bad-image', values: { reason: 'content' } },
     ])
     await browser.upload(coatOfArms, params, null, { remove: '1' })
-    expect((await readAssessment(browser.key, params.id, new Date())).details.hasCoatOfArms).toBe(false)
+    expect((await readAssessment(byKey(browser.key), params.id, new Date())).details.hasCoatOfArms).toBe(false)
   })
 
   test('resume code: never in an address; opens the check in a fresh browser; a wrong one is shown again', async () => {
     const browser = new Browser()
     const params = await beginIn(browser)
     const issued = await browser.form(resumeCode, params, { action: 'issue' })
-    const code = readIssuedCode(browser.key, params.id, new Date())!
+    const code = readIssuedCode(byKey(browser.key), params.id, new Date())!
     expect(issued.headers.get('location')).toBe(`/check/${params.id}/weitergeben?ausgestellt=1`)
 
     const fresh = new Browser()
@@ -159,7 +160,7 @@ describe('a form', () => {
     expect(sentTo(wrong)).toEqual([303, '/fortsetzen?fehler=1'])
     expect((await takeRejectedInput(fresh.key, 'resume', new Date()))?.payload).toEqual({ code: 'ABCD' })
     expect(sentTo(await fresh.form(resume, {}, { code }))).toEqual([303, `/check/${params.id}`])
-    expect((await readAssessment(fresh.key, params.id, new Date())).id).toBe(params.id)
+    expect((await readAssessment(byKey(fresh.key), params.id, new Date())).id).toBe(params.id)
 
     await browser.form(resumeCode, params, { action: 'revoke' })
     expect(sentTo(await new Browser().form(resume, {}, { code }))).toEqual([303, '/fortsetzen?fehler=1'])

@@ -17,6 +17,7 @@ const unknown = (subject: StoredAnswer['subject'], clarifyWith: string): StoredA
 })
 const viewOf = (place: AssessmentView['place']): AssessmentView => ({
   id: 'abc',
+  round: null,
   mode: 'voll',
   questionnaireId: 'drei-ebenen-check',
   questionnaireVersion: '1.0.0',

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import { TextLink } from '@/app/_components/text-link'
-import { readBrowserKey } from '@/app/_lib/browser-key'
+import { readActor } from '@/app/_lib/actor'
 import { germanDate } from '@/app/_lib/dates'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
@@ -23,8 +23,8 @@ export async function generateMetadata({ params }: CheckPageProps) {
 /** The sheet with the code that this browser has just issued. Only where issuing leads to: a later visit does not show it. */
 async function sheetOf(check: Check): Promise<React.ReactNode> {
   const { id, resumeCodeIssuedAt, deletedOn } = check.view
-  const code = readIssuedCode(await readBrowserKey(), id, currentTime())
-  if (!code || !resumeCodeIssuedAt) return null
+  const code = readIssuedCode(await readActor(), id, currentTime())
+  if (!code || !resumeCodeIssuedAt || !deletedOn) return null
   const address = `${settings().origins[0]}/fortsetzen`
   return (
     <CodeSheet code={code} checkName={checkName(check)} address={address} issuedAt={resumeCodeIssuedAt} deletedOn={deletedOn} />
@@ -105,7 +105,7 @@ export default async function SharePage({ params, searchParams }: CheckPageProps
       <CodeSection view={view} sheet={sheet} />
       <StateFile id={view.id} />
       <Paper id={view.id} />
-      <Retention id={view.id} deletedOn={view.deletedOn} />
+      {view.deletedOn && <Retention id={view.id} deletedOn={view.deletedOn} />}
       <p className="dec-section dec-section--near dec-no-print">
         <TextLink href={`/check/${view.id}`}>{t('page.toOverview')}</TextLink>
       </p>

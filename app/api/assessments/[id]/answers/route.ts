@@ -20,10 +20,10 @@ export const POST = postRoute<AssessmentParams>({
     const factor = String(fields.factor)
     return { name: `answers:${id}:${factor}`, page: checkPage(id, 'frage', encodeURIComponent(factor)) }
   },
-  run: async ({ fields }, { key, now, json, params: { id } }) => {
+  run: async ({ fields }, { actor, now, json, params: { id } }) => {
     const { factor, formId, seq, next, answers: given } = parseFields(answersSchema, json ? fields : answersOfForm(fields))
     const { answers, errors } = readSubmittedAnswers(given)
-    const result = await saveAnswers(key, id, { factor, formId, seq, answers }, now)
+    const result = await saveAnswers(actor, id, { factor, formId, seq, answers }, now)
     const { versions, superseded, conflicts } = result
     const refused = refusal([
       ...conflicts.map(({ questionId }) => ({ field: answerField(questionId, 'choice'), code: 'conflict' as const })),
@@ -32,7 +32,8 @@ export const POST = postRoute<AssessmentParams>({
     ])
     const body = { savedAt: result.savedAt.toISOString(), versions, superseded, conflicts: conflicts.map(conflictBody) }
     if (json || refused) return { location: checkPage(id), body, refused }
-    const following = next === undefined || next === 'next' || next === 'weiter' ? await factorAfter(key, id, factor, now) : null
+    const following =
+      next === undefined || next === 'next' || next === 'weiter' ? await factorAfter(actor, id, factor, now) : null
     return { location: following ? checkPage(id, 'frage', following) : nextPage(id, next, checkPage(id, 'pruefen')), body }
   },
 })

@@ -7,9 +7,9 @@ import { saveChallenges } from '@/lib/assessments/service'
 /** Replaces the chosen challenges. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `challenges:${id}`, page: checkPage(id, 'herausforderungen') }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { actor, now, params: { id } }) => {
     const { challenges, next } = parseFields(challengesSchema, fields)
-    await saveChallenges(key, id, challenges, now)
+    await saveChallenges(actor, id, challenges, now)
     return { location: nextPage(id, next, checkPage(id, 'quartier')) }
   },
 })

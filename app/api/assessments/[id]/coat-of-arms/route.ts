@@ -1,6 +1,6 @@
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
 import { failureAnswer } from '@/app/_lib/answer-request'
-import { keyOfRequest } from '@/app/_lib/browser-key'
+import { actorOfRequest } from '@/app/_lib/actor'
 import { checkPage } from '@/app/_lib/next-page'
 import { postRoute } from '@/app/_lib/post-route'
 import { limits } from '@/lib/assessments/limits'
@@ -13,8 +13,8 @@ export const POST = postRoute<AssessmentParams>({
   limit: limits.upload,
   fileLimit: '200 KB',
   form: ({ id }) => ({ name: `coat-of-arms:${id}`, page: checkPage(id, 'bericht') }),
-  run: async ({ fields, files }, { key, now, params: { id } }) => {
-    await saveCoatOfArms(key, id, fields.remove === '1' ? null : (files.file ?? new Uint8Array()), now)
+  run: async ({ fields, files }, { actor, now, params: { id } }) => {
+    await saveCoatOfArms(actor, id, fields.remove === '1' ? null : (files.file ?? new Uint8Array()), now)
     return { location: `${checkPage(id, 'bericht')}?gespeichert=1` }
   },
 })
@@ -22,7 +22,7 @@ export const POST = postRoute<AssessmentParams>({
 /** Shows the stored picture to its own browser. */
 export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
   try {
-    const png = await readCoatOfArms(keyOfRequest(request), (await params).id, currentTime())
+    const png = await readCoatOfArms(await actorOfRequest(request), (await params).id, currentTime())
     if (!png) throw new AppError('not-found')
     return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' } })
   } catch (error) {

@@ -10,9 +10,9 @@ export const POST = postRoute<AssessmentParams>({
     name: `decisions:${id}:${String(fields.measure)}`,
     page: checkPage(id, 'empfehlung', encodeURIComponent(String(fields.measure))),
   }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { actor, now, params: { id } }) => {
     const { measure, decision, reason, next } = parseFields(decisionSchema, fields)
-    await decideMeasure(key, id, measure, { decision, reason }, now)
+    await decideMeasure(actor, id, measure, { decision, reason }, now)
     const inResult = next === 'ergebnis'
     return {
       location: inResult

@@ -8,9 +8,9 @@ import { listAssessments } from '@/lib/assessments/service'
 /** Deletes an assessment after confirmation. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `delete:${id}`, page: checkPage(id, 'loeschen') }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { key, actor, now, params: { id } }) => {
     parseFields(deleteSchema, fields)
-    await deleteAssessment(key, id, now)
+    await deleteAssessment(actor, id, now)
     const left = await listAssessments(key, now)
     return { location: '/?geloescht=1', forgetKey: left.length === 0 }
   },

@@ -7,8 +7,8 @@ import { saveDetails } from '@/lib/assessments/service'
 /** Saves what the cover of the report says. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `details:${id}`, page: checkPage(id, 'bericht') }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
-    await saveDetails(key, id, parseFields(detailsSchema, fields), now)
+  run: async ({ fields }, { actor, now, params: { id } }) => {
+    await saveDetails(actor, id, parseFields(detailsSchema, fields), now)
     return { location: `${checkPage(id, 'bericht')}?gespeichert=1` }
   },
 })

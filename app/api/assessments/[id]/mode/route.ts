@@ -7,9 +7,9 @@ import { continueAsFullCheck } from '@/lib/assessments/service'
 /** Continues a Schnellcheck as the full check. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `mode:${id}`, page: checkPage(id) }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { actor, now, params: { id } }) => {
     parseFields(emptySchema, fields)
-    await continueAsFullCheck(key, id, now)
+    await continueAsFullCheck(actor, id, now)
     return { location: checkPage(id) }
   },
 })

@@ -7,9 +7,9 @@ import { savePlace } from '@/lib/assessments/service'
 /** Names the Quartier. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `place:${id}`, page: checkPage(id, 'quartier') }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { actor, now, params: { id } }) => {
     const { name, next } = parseFields(placeSchema, fields)
-    await savePlace(key, id, name, now)
+    await savePlace(actor, id, name, now)
     return { location: nextPage(id, next, checkPage(id)) }
   },
 })

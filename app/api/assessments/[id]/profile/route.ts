@@ -7,9 +7,9 @@ import { saveProfile } from '@/lib/assessments/service'
 /** Saves the profile: what is valid of it, also if other fields are refused. */
 export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `profile:${id}`, page: checkPage(id, 'profil') }),
-  run: async ({ fields }, { key, now, params: { id } }) => {
+  run: async ({ fields }, { actor, now, params: { id } }) => {
     const { next, ...values } = fields
-    const { errors } = await saveProfile(key, id, parseFields(profileSchema, values), now)
+    const { errors } = await saveProfile(actor, id, parseFields(profileSchema, values), now)
     return { location: nextPage(id, next, checkPage(id, 'herausforderungen')), refused: refusal(errors) }
   },
 })

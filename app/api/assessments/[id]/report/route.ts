@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { failureAnswer } from '@/app/_lib/answer-request'
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
-import { keyOfRequest } from '@/app/_lib/browser-key'
+import { actorOfRequest } from '@/app/_lib/actor'
 import { downloadAnswer } from '@/app/_lib/download-answer'
 import { parseFields } from '@/app/_lib/post-route'
 import { t } from '@/app/_lib/text'
@@ -20,13 +20,13 @@ const querySchema = z.strictObject({ fassung: z.enum(['gremien', 'arbeit']).defa
 export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
   try {
     const now = currentTime()
-    const key = keyOfRequest(request)
+    const actor = await actorOfRequest(request)
     const { id } = await params
     const { fassung: edition } = parseFields(querySchema, Object.fromEntries(new URL(request.url).searchParams))
-    const view = await readAssessment(key, id, now)
+    const view = await readAssessment(actor, id, now)
     const details = toReportDetails(view, { date: now, edition })
     const report = buildReport(questionnaireOf(view), toSheet(view), details, t)
-    const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(key, id, now) : null
+    const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
     const pdf = await renderReportPdf({ view: report, coatOfArms })
     return downloadAnswer(pdf, { name: report.meta.fileName, type: 'application/pdf' })
   } catch (error) {
