@@ -1,11 +1,9 @@
 /** One-time codes: for setting up, for joining a workspace, for a new password. Only hashes are stored. */
-import { z } from 'zod'
 import { hashSecret, newId } from '../assessments/secret'
 import type { DatabaseClient } from '../db'
 import { type Role, roleSchema } from './permissions'
 
-const kindSchema = z.enum(['setup', 'invitation', 'reset'])
-export type InvitationKind = z.infer<typeof kindSchema>
+export type InvitationKind = 'setup' | 'invitation' | 'reset'
 
 export interface NewInvitation {
   readonly kind: InvitationKind

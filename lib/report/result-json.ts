@@ -22,7 +22,8 @@ const figures = {
   stage: stageIdSchema.nullable(),
 }
 
-export const resultJsonSchema = z.strictObject({
+/** What scoring and ranking give: the same for the same answers, questionnaire and rules, whatever words the interface uses. */
+export const resultFiguresSchema = z.strictObject({
   questionnaire: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   levels: z.array(z.strictObject({ id: levelIdSchema, ...figures, cappedBy: z.array(z.string()) })),
   factors: z.array(z.strictObject({ id: z.string(), level: levelIdSchema, ...figures })),
@@ -36,19 +37,20 @@ export const resultJsonSchema = z.strictObject({
   measures: z.array(
     z.strictObject({ rank: z.int().positive(), id: z.string(), factor: z.string(), title: z.string(), why: z.string() }),
   ),
-  conclusions: z.array(z.string()),
 })
+export type ResultFigures = z.infer<typeof resultFiguresSchema>
+
+export const resultJsonSchema = z.strictObject({ ...resultFiguresSchema.shape, conclusions: z.array(z.string()) })
 
 export type ResultJson = z.infer<typeof resultJsonSchema>
 
 const number = (value: Fraction | null) => (value ? Number(value.valueOf()) : null)
 
 /**
- * Gives the result of a sheet's first place.
- * @param view the view model of the same sheet: conclusions are its prose, word for word
+ * Gives the figures of a sheet's first place.
  * @throws Error if the sheet names no place
  */
-export function resultJson(questionnaire: Questionnaire, sheet: Sheet, view: ReportViewModel): ResultJson {
+export function resultFigures(questionnaire: Questionnaire, sheet: Sheet): ResultFigures {
   const place = scoreSheet(questionnaire, sheet).places[0]
   if (!place) throw new Error('a result needs one place')
   const figuresOf = (result: (typeof place.levels)[number] | (typeof place.levels)[number]['factors'][number]) => ({
@@ -70,6 +72,14 @@ export function resultJson(questionnaire: Questionnaire, sheet: Sheet, view: Rep
       const measure = questionnaire.measureById.get(measureId)!
       return { rank, id: measureId, factor: factorId, title: measure.title, why: measure.why }
     }),
-    conclusions: view.conclusions.flatMap((section) => section.paragraphs),
   }
+}
+
+/**
+ * Gives the result of a sheet's first place.
+ * @param view the view model of the same sheet: conclusions are its prose, word for word
+ * @throws Error if the sheet names no place
+ */
+export function resultJson(questionnaire: Questionnaire, sheet: Sheet, view: ReportViewModel): ResultJson {
+  return { ...resultFigures(questionnaire, sheet), conclusions: view.conclusions.flatMap((section) => section.paragraphs) }
 }

@@ -77,11 +77,11 @@ describe('an invitation', () => {
       ['Otto', 'lesen'],
     ])
     for (const attempt of [
-      readInvitation(code, now),
-      acceptInvitation(code, koordination, now),
-      acceptInvitationWithNewAccount(code, person('Ida'), now),
+      () => readInvitation(code, now),
+      () => acceptInvitation(code, koordination, now),
+      () => acceptInvitationWithNewAccount(code, person('Ida'), now),
     ])
-      await expect(attempt).rejects.toEqual(refused('bad-invitation'))
+      await expect(attempt()).rejects.toEqual(refused('bad-invitation'))
   })
 
   test('is open for thirty days and listed until then', async () => {

@@ -1,0 +1,87 @@
+/** Rounds of a workspace in the database. Callers have checked who asks. */
+import type { DatabaseClient } from '../db'
+import { removeGrants } from '../assessments/repository-keys'
+import { removeRejectedInputs } from '../assessments/repository-rejected-inputs'
+import { newId } from '../assessments/secret'
+import { modeSchema, roundStatusSchema } from '../assessments/stored-json'
+
+/** What happened to a round; stands beside what is hashed, because it names who did it. */
+export type RoundEventKind = 'begonnen' | 'uebernommen' | 'abgeschlossen' | 'wieder-geoeffnet'
+
+/** Notes what was done with a round. */
+export async function addEvent(
+  client: DatabaseClient,
+  event: { assessmentId: string; kind: RoundEventKind; revision: number; reason?: string; actorId: string },
+  now: Date,
+): Promise<void> {
+  await client.roundEvent.create({ data: { id: newId(), reason: '', ...event, at: now } })
+}
+
+export interface RoundNaming {
+  readonly name: string
+  /** `2026-01-01`, or null. */
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+}
+
+/** Puts an assessment into a workspace. Keys and codes end: from now on members open it by their role. */
+export async function moveIntoWorkspace(
+  client: DatabaseClient,
+  assessmentId: string,
+  workspaceId: string,
+  naming: RoundNaming,
+): Promise<void> {
+  await client.assessment.update({ where: { id: assessmentId }, data: { workspaceId, ...naming } })
+  await removeRejectedInputs(client, { assessmentId })
+  await removeGrants(client, assessmentId)
+}
+
+/** Closes a round with what it is. */
+export async function storeClosed(
+  client: DatabaseClient,
+  snapshot: { assessmentId: string; revision: number; payload: string; hash: string; scoringVersion: string },
+  now: Date,
+): Promise<void> {
+  await client.snapshot.create({ data: { id: newId(), ...snapshot, closedAt: now } })
+  await client.assessment.update({ where: { id: snapshot.assessmentId }, data: { status: 'abgeschlossen' } })
+}
+
+/** Opens a closed round as its next revision; what was closed stays stored. @returns the new revision */
+export async function storeReopened(client: DatabaseClient, assessmentId: string): Promise<number> {
+  const data = { status: 'offen', revision: { increment: 1 } }
+  return (await client.assessment.update({ where: { id: assessmentId }, data, select: { revision: true } })).revision
+}
+
+/** Gives a closed revision of a round as it is stored, or null. */
+export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number) {
+  return await client.snapshot.findUnique({
+    where: { assessmentId_revision: { assessmentId, revision } },
+    select: { payload: true, hash: true, closedAt: true },
+  })
+}
+
+/** Gives the rounds of a workspace, latest period first, those without one by their beginning. */
+export async function findRounds(client: DatabaseClient, workspaceId: string) {
+  const rows = await client.assessment.findMany({
+    where: { workspaceId },
+    select: {
+      id: true,
+      name: true,
+      periodFrom: true,
+      periodTo: true,
+      status: true,
+      revision: true,
+      mode: true,
+      questionnaireVersion: true,
+      createdAt: true,
+      snapshots: { select: { closedAt: true }, orderBy: { revision: 'desc' }, take: 1 },
+    },
+    orderBy: [{ periodFrom: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(({ snapshots, status, mode, ...row }) => ({
+    ...row,
+    status: roundStatusSchema.parse(status),
+    mode: modeSchema.parse(mode),
+    closedAt: snapshots[0]?.closedAt ?? null,
+  }))
+}

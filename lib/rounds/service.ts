@@ -1,0 +1,106 @@
+/** Rounds (Durchgänge) of a workspace: taking over what was begun without an account, closing, opening again. */
+import type { Actor } from '../accounts/actor'
+import { requireMember } from '../accounts/guard'
+import { questionnaireOf } from '../assessments/content'
+import { findAssessment } from '../assessments/repository'
+import { requireAccess } from '../assessments/repository-access'
+import { hashSecret } from '../assessments/secret'
+import { withDatabase } from '../assessments/with-database'
+import { AppError } from '../errors'
+import { scoringVersion } from '../scoring/version'
+import { addEvent, findRounds, findSnapshot, moveIntoWorkspace, type RoundNaming, storeClosed, storeReopened } from './repository'
+import { type Snapshot, snapshotSchema, writeSnapshot } from './snapshot'
+
+export type RoundSummary = Awaited<ReturnType<typeof findRounds>>[number]
+
+/** Gives the rounds of a workspace, latest first. @throws AppError `not-found` */
+export async function listRounds(actor: Actor, workspaceId: string): Promise<RoundSummary[]> {
+  return await withDatabase(async ({ client }) => {
+    await requireMember(client, actor, workspaceId, 'round.read')
+    return await findRounds(client, workspaceId)
+  })
+}
+
+/**
+ * Takes an assessment that this browser began without an account into a workspace, with all answers and their history. All keys
+ * and codes to it end, those of other browsers too.
+ * @throws AppError `not-found` if the browser has no key to it or it is in a workspace already; `forbidden`
+ */
+export async function claimAssessment(
+  actor: Actor,
+  assessmentId: string,
+  workspaceId: string,
+  naming: RoundNaming,
+  now: Date,
+): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { userId } = await requireMember(client, actor, workspaceId, 'round.start')
+      const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
+      if (access.workspaceId !== null) throw new AppError('not-found')
+      await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
+      await addEvent(client, { assessmentId, kind: 'uebernommen', revision: 1, actorId: userId }, now)
+    }),
+  )
+}
+
+/**
+ * Closes a round: nothing of it changes any more, neither by this program nor by another (triggers in the database).
+ * @returns the SHA-256 of what was closed
+ * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `round-closed` if it is closed already
+ */
+export async function closeRound(actor: Actor, assessmentId: string, now: Date): Promise<{ readonly hash: string }> {
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { userId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
+      const view = await findAssessment(client, assessmentId)
+      if (!view.round || userId === null) throw new AppError('not-found')
+      if (view.round.status === 'abgeschlossen') throw new AppError('round-closed')
+      const { revision } = view.round
+      const payload = writeSnapshot(view, questionnaireOf(view))
+      const hash = hashSecret(payload)
+      await storeClosed(client, { assessmentId, revision, payload, hash, scoringVersion }, now)
+      await addEvent(client, { assessmentId, kind: 'abgeschlossen', revision, actorId: userId }, now)
+      return { hash }
+    }),
+  )
+}
+
+/**
+ * Opens a closed round again as a new revision. What was closed stays stored and can be read.
+ * @returns the new revision
+ * @throws AppError `not-found`, `forbidden`, `required` without a reason, `bad-request` if the round is open
+ */
+export async function reopenRound(actor: Actor, assessmentId: string, reason: string, now: Date): Promise<number> {
+  if (reason.trim() === '') throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
+  return await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { userId } = await requireAccess(client, actor, assessmentId, 'round.reopen', now)
+      const { round } = await findAssessment(client, assessmentId)
+      if (!round || userId === null) throw new AppError('not-found')
+      if (round.status !== 'abgeschlossen') throw new AppError('bad-request')
+      const revision = await storeReopened(client, assessmentId)
+      await addEvent(client, { assessmentId, kind: 'wieder-geoeffnet', revision, reason, actorId: userId }, now)
+      return revision
+    }),
+  )
+}
+
+/**
+ * Gives a closed revision of a round, after its hash was checked.
+ * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt` if it is not what was closed
+ */
+export async function readClosed(
+  actor: Actor,
+  assessmentId: string,
+  revision: number,
+  now: Date,
+): Promise<{ readonly snapshot: Snapshot; readonly payload: string; readonly hash: string; readonly closedAt: Date }> {
+  return await withDatabase(async ({ client }) => {
+    await requireAccess(client, actor, assessmentId, 'round.read', now)
+    const stored = await findSnapshot(client, assessmentId, revision)
+    if (!stored) throw new AppError('not-found')
+    if (hashSecret(stored.payload) !== stored.hash) throw new AppError('database-corrupt')
+    return { ...stored, snapshot: snapshotSchema.parse(JSON.parse(stored.payload)) }
+  })
+}
