@@ -23,11 +23,6 @@ export async function endSessions(
   })
 }
 
-/** Removes sessions whose absolute end has passed. */
-export async function removeEndedSessions(client: DatabaseClient, now: Date): Promise<void> {
-  await client.session.deleteMany({ where: { expiresAt: { lte: now } } })
-}
-
 /** Gives the id of the person with an e-mail address, or null. */
 export async function findUserId(client: DatabaseClient, email: string): Promise<string | null> {
   return (await client.user.findUnique({ where: { email }, select: { id: true } }))?.id ?? null
@@ -51,15 +46,6 @@ export async function createUser(
     data: { id: newId(), accountId: id, providerId: 'credential', userId: id, password: passwordHash, ...times },
   })
   return id
-}
-
-/** Replaces the password of a person and ends all sessions of theirs. */
-export async function storePassword(client: DatabaseClient, userId: string, passwordHash: string, now: Date): Promise<void> {
-  await client.account.updateMany({
-    where: { userId, providerId: 'credential' },
-    data: { password: passwordHash, updatedAt: now },
-  })
-  await endSessions(client, { userId })
 }
 
 /** Stores a new workspace. @returns its id */
