@@ -24,6 +24,11 @@ export interface RoundNaming {
   readonly periodTo: string | null
 }
 
+/** True if a round is one of a workspace. */
+export async function isRoundOf(client: DatabaseClient, workspaceId: string, assessmentId: string): Promise<boolean> {
+  return (await client.assessment.count({ where: { id: assessmentId, workspaceId } })) > 0
+}
+
 /** Puts an assessment into a workspace. Keys and codes end: from now on members open it by their role. */
 export async function moveIntoWorkspace(
   client: DatabaseClient,

@@ -9,6 +9,7 @@ import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
 import { scoringVersion } from '../scoring/version'
 import { addEvent, findRounds, findSnapshot, moveIntoWorkspace, type RoundNaming, storeClosed, storeReopened } from './repository'
+import { completeWorkspaceProfile } from './repository-workspace'
 import { type Snapshot, snapshotSchema, writeSnapshot } from './snapshot'
 
 export type RoundSummary = Awaited<ReturnType<typeof findRounds>>[number]
@@ -23,7 +24,7 @@ export async function listRounds(actor: Actor, workspaceId: string): Promise<Rou
 
 /**
  * Takes an assessment that this browser began without an account into a workspace, with all answers and their history. All keys
- * and codes to it end, those of other browsers too.
+ * and codes to it end, those of other browsers too. What the workspace's profile does not say yet, it takes from there.
  * @throws AppError `not-found` if the browser has no key to it or it is in a workspace already; `forbidden`
  */
 export async function claimAssessment(
@@ -39,6 +40,7 @@ export async function claimAssessment(
       const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
       if (access.workspaceId !== null) throw new AppError('not-found')
       await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
+      await completeWorkspaceProfile(client, workspaceId, assessmentId)
       await addEvent(client, { assessmentId, kind: 'uebernommen', revision: 1, actorId: userId }, now)
     }),
   )

@@ -23,9 +23,10 @@ export function checkName(check: Check): string {
 
 /** The answer saved last. */
 function lastSaved({ view, questionnaire }: Check): { factorId: string; at: Date } | null {
-  const saved = Object.entries(view.answers).flatMap(([questionId, { updatedAt }]) => {
+  const saved = Object.entries(view.answers).flatMap(([questionId, { updatedAt, carried }]) => {
     const factor = questionnaire.factorOfQuestion.get(questionId)
-    return updatedAt && factor ? [{ factorId: factor.id, at: updatedAt }] : []
+    // What was only taken over has not been worked on here.
+    return updatedAt && factor && !carried ? [{ factorId: factor.id, at: updatedAt }] : []
   })
   return saved.reduce<{ factorId: string; at: Date } | null>((last, one) => (last && last.at >= one.at ? last : one), null)
 }

@@ -129,7 +129,10 @@ export async function readQuestionPage(
   const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
   const returnTo: Return = from === 'pruefen' || from === 'uebersicht' ? from : 'next'
   const level = progress.levels.find(({ levelId }) => levelId === factor.level)
-  const saved = asked.questions.flatMap((question) => view.answers[question.id]?.updatedAt ?? [])
+  const saved = asked.questions.flatMap((question) => {
+    const { updatedAt = null, carried = null } = view.answers[question.id] ?? {}
+    return updatedAt && !carried ? [updatedAt] : []
+  })
   return {
     check,
     factor,

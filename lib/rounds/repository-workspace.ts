@@ -1,0 +1,20 @@
+/** What new rounds take from their workspace. Callers have checked who asks. */
+import { profileColumnSchema } from '../assessments/stored-json'
+import type { DatabaseClient } from '../db'
+import type { Profile } from '../questionnaire/questionnaire'
+
+/** Gives the profile that new rounds of a workspace start with. */
+export async function findWorkspaceProfile(client: DatabaseClient, workspaceId: string): Promise<Profile> {
+  const { profile } = await client.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { profile: true } })
+  return profileColumnSchema.parse(profile)
+}
+
+/** Lets a workspace take from a round what its own profile does not say yet. */
+export async function completeWorkspaceProfile(client: DatabaseClient, workspaceId: string, assessmentId: string): Promise<void> {
+  const round = await client.assessment.findUniqueOrThrow({ where: { id: assessmentId }, select: { profile: true } })
+  const profile = {
+    ...profileColumnSchema.parse(round.profile),
+    ...profileColumnSchema.parse(await findWorkspaceProfile(client, workspaceId)),
+  }
+  await client.workspace.update({ where: { id: workspaceId }, data: { profile } })
+}

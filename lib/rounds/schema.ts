@@ -1,0 +1,54 @@
+/** What the Route Handlers of rounds accept. Strict: an unknown field is refused, never ignored. */
+import { z } from 'zod'
+import { addAppIssue, textSchema } from '../assessments/field-errors'
+import { readGermanDay } from '../assessments/german-day'
+import { limits } from '../assessments/limits'
+import { modeSchema } from '../assessments/stored-json'
+
+const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
+const needed = (limit: number) =>
+  line(limit).transform((text, context) => {
+    if (text === '') addAppIssue(context, { code: 'required' })
+    return text
+  })
+/** `2026-11-23` or `23.11.2026`; nothing before 1900, which is a slip of the keyboard. */
+const day = z.string().transform((text, context) => {
+  if (text.trim() === '') {
+    addAppIssue(context, { code: 'required' })
+    return ''
+  }
+  const read = readGermanDay(text)
+  if (read === null || read < '1900') addAppIssue(context, { code: 'wrong-type' })
+  return read ?? ''
+})
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)
+
+const naming = { name: needed(limits.name), periodFrom: day, periodTo: day }
+
+/** Days are compared as text, so that no time zone can move them. */
+function inOrder({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }, context: z.RefinementCtx): void {
+  if (periodFrom > periodTo) context.addIssue({ code: 'custom', path: ['periodTo'], params: { app: { code: 'date-order' } } })
+}
+
+export const startRoundSchema = z
+  .strictObject({
+    ...naming,
+    mode: modeSchema,
+    /** The round whose answers are taken over; empty: none. */
+    basedOn: z
+      .union([z.literal(''), id])
+      .default('')
+      .transform((value) => value || null),
+  })
+  .superRefine(inOrder)
+
+export const claimSchema = z.strictObject({ ...naming, check: id }).superRefine(inOrder)
+
+const fileReference = line(limits.fileReference).default('')
+export const closeSchema = z.strictObject({ fileReference })
+export const reopenSchema = z.strictObject({
+  reason: textSchema(z.string(), { limit: limits.reason }).transform((text, context) => {
+    if (text.trim() === '') addAppIssue(context, { code: 'required' })
+    return text
+  }),
+})
