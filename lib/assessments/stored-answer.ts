@@ -21,6 +21,11 @@ function toAnswer({ state, value, reason }: AnswerContent): Answer {
   return { state }
 }
 
+/** Gives an answer with what is written beside it. */
+export function toNoted(content: AnswerContent): NotedAnswer {
+  return { answer: toAnswer(content), comment: content.comment, clarifyWith: content.clarifyWith }
+}
+
 /** Gives a stored answer as the pages see it: open as long as it was only taken over. */
 export function fromContent(
   content: AnswerContent & {
@@ -30,8 +35,8 @@ export function fromContent(
   },
   subject: SubjectKind,
 ): StoredAnswer {
-  const { comment, clarifyWith, version, updatedAt } = content
-  const noted: NotedAnswer = { answer: toAnswer(content), comment, clarifyWith }
+  const { version, updatedAt } = content
+  const noted = toNoted(content)
   const rest = { subject, version, updatedAt: new Date(updatedAt) }
   return content.carriedOver
     ? { answer: { state: 'open' }, comment: '', clarifyWith: '', ...rest, carried: noted }

@@ -6,7 +6,7 @@ import { newId } from '../assessments/secret'
 import { modeSchema, roundStatusSchema } from '../assessments/stored-json'
 
 /** What happened to a round; stands beside what is hashed, because it names who did it. */
-export type RoundEventKind = 'begonnen' | 'uebernommen' | 'abgeschlossen' | 'wieder-geoeffnet'
+export type RoundEventKind = 'begonnen' | 'uebernommen' | 'umgestellt' | 'abgeschlossen' | 'wieder-geoeffnet'
 
 /** Notes what was done with a round. */
 export async function addEvent(
@@ -57,12 +57,36 @@ export async function storeReopened(client: DatabaseClient, assessmentId: string
   return (await client.assessment.update({ where: { id: assessmentId }, data, select: { revision: true } })).revision
 }
 
+/** Notes the Aktenzeichen under which a town files a round. */
+export async function storeFileReference(client: DatabaseClient, assessmentId: string, fileReference: string): Promise<void> {
+  await client.assessment.update({ where: { id: assessmentId }, data: { fileReference } })
+}
+
 /** Gives a closed revision of a round as it is stored, or null. */
 export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number) {
   return await client.snapshot.findUnique({
     where: { assessmentId_revision: { assessmentId, revision } },
     select: { payload: true, hash: true, closedAt: true },
   })
+}
+
+/** Gives the closed revisions of a round, newest first, without what was closed. */
+export async function findRevisions(client: DatabaseClient, assessmentId: string) {
+  return await client.snapshot.findMany({
+    where: { assessmentId },
+    select: { revision: true, hash: true, closedAt: true },
+    orderBy: { revision: 'desc' },
+  })
+}
+
+/** Gives what was done with a round, in order. The name is null where the person was deleted. */
+export async function findEvents(client: DatabaseClient, assessmentId: string) {
+  const rows = await client.roundEvent.findMany({
+    where: { assessmentId },
+    select: { kind: true, revision: true, reason: true, at: true, actor: { select: { name: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ actor, kind, ...row }) => ({ ...row, kind: kind as RoundEventKind, by: actor?.name ?? null }))
 }
 
 /** Gives the rounds of a workspace, latest period first, those without one by their beginning. */

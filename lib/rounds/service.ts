@@ -8,7 +8,18 @@ import { hashSecret } from '../assessments/secret'
 import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
 import { scoringVersion } from '../scoring/version'
-import { addEvent, findRounds, findSnapshot, moveIntoWorkspace, type RoundNaming, storeClosed, storeReopened } from './repository'
+import {
+  addEvent,
+  findEvents,
+  findRevisions,
+  findRounds,
+  findSnapshot,
+  moveIntoWorkspace,
+  type RoundNaming,
+  storeClosed,
+  storeFileReference,
+  storeReopened,
+} from './repository'
 import { completeWorkspaceProfile } from './repository-workspace'
 import { type Snapshot, snapshotSchema, writeSnapshot } from './snapshot'
 
@@ -48,10 +59,16 @@ export async function claimAssessment(
 
 /**
  * Closes a round: nothing of it changes any more, neither by this program nor by another (triggers in the database).
+ * @param fileReference the Aktenzeichen as parsed by `closeSchema`; without it the one noted before stays
  * @returns the SHA-256 of what was closed
  * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `round-closed` if it is closed already
  */
-export async function closeRound(actor: Actor, assessmentId: string, now: Date): Promise<{ readonly hash: string }> {
+export async function closeRound(
+  actor: Actor,
+  assessmentId: string,
+  now: Date,
+  { fileReference }: { readonly fileReference?: string } = {},
+): Promise<{ readonly hash: string }> {
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
@@ -59,6 +76,7 @@ export async function closeRound(actor: Actor, assessmentId: string, now: Date):
       if (!view.round || userId === null) throw new AppError('not-found')
       if (view.round.status === 'abgeschlossen') throw new AppError('round-closed')
       const { revision } = view.round
+      if (fileReference !== undefined) await storeFileReference(client, assessmentId, fileReference)
       const payload = writeSnapshot(view, questionnaireOf(view))
       const hash = hashSecret(payload)
       await storeClosed(client, { assessmentId, revision, payload, hash, scoringVersion }, now)
@@ -104,5 +122,21 @@ export async function readClosed(
     if (!stored) throw new AppError('not-found')
     if (hashSecret(stored.payload) !== stored.hash) throw new AppError('database-corrupt')
     return { ...stored, snapshot: snapshotSchema.parse(JSON.parse(stored.payload)) }
+  })
+}
+
+export interface RoundHistory {
+  /** Closed ones, newest first. */
+  readonly revisions: Awaited<ReturnType<typeof findRevisions>>
+  /** From its beginning on; `by` is null where the person was deleted. */
+  readonly events: Awaited<ReturnType<typeof findEvents>>
+}
+
+/** Gives what was done with a round and which revisions of it can be read. @throws AppError `not-found` */
+export async function readHistory(actor: Actor, assessmentId: string, now: Date): Promise<RoundHistory> {
+  return await withDatabase(async ({ client }) => {
+    const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.read', now)
+    if (workspaceId === null) throw new AppError('not-found')
+    return { revisions: await findRevisions(client, assessmentId), events: await findEvents(client, assessmentId) }
   })
 }
