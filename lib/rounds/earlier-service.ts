@@ -1,7 +1,7 @@
-/** What was answered before, to stand beside the question: in the round before this one, or under an earlier version. */
+/** What stands beside a question: what was answered before – in the round before, or under an earlier version – and the target. */
 import type { Actor } from '../accounts/actor'
 import { questionnaireOf } from '../assessments/content'
-import { findAssessment } from '../assessments/repository'
+import { findAssessment, findPlaceId } from '../assessments/repository'
 import { requireAccess } from '../assessments/repository-access'
 import { findBeforeMoves } from '../assessments/repository-move'
 import { toNoted } from '../assessments/stored-answer'
@@ -12,6 +12,7 @@ import { AppError } from '../errors'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import type { Question } from '../questionnaire/schema'
 import { findRounds } from './repository'
+import { findTargets } from './repository-workspace'
 
 export interface EarlierAnswer extends NotedAnswer {
   /** The round it was given in; null if it was given in this one, under an earlier version. */
@@ -60,16 +61,32 @@ async function beforeMoves(client: DatabaseClient, { id, questionnaireId }: Asse
   })
 }
 
+/** What a workspace aims at for a factor. */
+export interface TargetView {
+  /** Points. */
+  readonly value: number
+  /** `2027-12-31`, or null. */
+  readonly dueOn: string | null
+}
+
+export interface Beside {
+  readonly answers: EarlierAnswers
+  /** By factor id; null without a workspace. A factor that is missing has the usual target. */
+  readonly targets: Readonly<Record<string, TargetView>> | null
+}
+
 /**
  * Gives what was answered before. What was given in this assessment under an earlier version comes before the round before.
  * @throws AppError `not-found`
  */
-export async function readEarlierAnswers(actor: Actor, view: AssessmentView, now: Date): Promise<EarlierAnswers> {
+export async function readBeside(actor: Actor, view: AssessmentView, now: Date): Promise<Beside> {
   return await withDatabase(async ({ client }) => {
     await requireAccess(client, actor, view.id, 'round.read', now)
     const previous = await findPrevious(client, view)
     // The last one of two with the same key stays: the moves, the latest of them first in their list.
     const moved = (await beforeMoves(client, view)).reverse()
-    return Object.fromEntries([...(previous ? fromRound(previous) : []), ...moved])
+    const answers = Object.fromEntries([...(previous ? fromRound(previous) : []), ...moved])
+    if (!view.round) return { answers, targets: null }
+    return { answers, targets: await findTargets(client, view.round.workspaceId, ['', await findPlaceId(client, view.id)]) }
   })
 }

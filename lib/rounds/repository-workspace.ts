@@ -18,3 +18,12 @@ export async function completeWorkspaceProfile(client: DatabaseClient, workspace
   }
   await client.workspace.update({ where: { id: workspaceId }, data: { profile } })
 }
+
+/** Gives the targets that a workspace has set for the Kommune and a Quartier, by factor. */
+export async function findTargets(client: DatabaseClient, workspaceId: string, subjectIds: readonly string[]) {
+  const rows = await client.target.findMany({
+    where: { workspaceId, subjectId: { in: [...subjectIds] } },
+    select: { factorId: true, value: true, dueOn: true },
+  })
+  return Object.fromEntries(rows.map(({ factorId, ...target }) => [factorId, target]))
+}

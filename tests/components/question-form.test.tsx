@@ -5,7 +5,7 @@ import { TextEncoder } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { QuestionForm, type QuestionFormProps } from '@/app/check/[id]/frage/[factorId]/question-form'
-import { questionTexts } from '@/app/check/[id]/frage/[factorId]/question-texts'
+import { questionTexts, submitText } from '@/app/check/[id]/frage/[factorId]/question-texts'
 import type { QuestionView } from '@/app/check/[id]/frage/[factorId]/question-view'
 
 // jsdom lacks what React's server renderer asks for when it is loaded; rendering to a string never uses it.
@@ -27,6 +27,8 @@ const question = (id: string, more: Partial<QuestionView> = {}): QuestionView =>
   ],
   given: { choice: '', comment: '', clarify: '' },
   version: 0,
+  carried: false,
+  later: false,
   clarifyHint: 'Amt oder Stelle.',
   errors: {},
   ...more,
@@ -47,7 +49,7 @@ const props = (more: Partial<QuestionFormProps> = {}): QuestionFormProps => {
     folds: {},
     savedText: '',
     limits: { comment: 20, clarify: 10 },
-    texts: questionTexts('Räume', 'next'),
+    texts: questionTexts('Räume', submitText('next', false)),
     ...more,
   }
 }

@@ -3,7 +3,7 @@ import { byKey, type Actor } from '@/lib/accounts/actor'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { decideMeasure, readAssessment, saveAnswers, saveChallenges, saveProfile } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
-import { readEarlierAnswers } from '@/lib/rounds/earlier-service'
+import { readBeside } from '@/lib/rounds/earlier-service'
 import { moveToNewest } from '@/lib/rounds/move-service'
 import { claimAssessment, closeRound, readClosed, readHistory, reopenRound } from '@/lib/rounds/service'
 import { scoreSnapshot } from '@/lib/rounds/snapshot'
@@ -81,7 +81,7 @@ describe('moving an open check to the newest version', () => {
   })
 
   test('what was answered before stands beside the question in its own words, a dropped one in the history', async () => {
-    const earlier = await readEarlierAnswers(owner, await readAssessment(owner, id, then), then)
+    const { answers: earlier } = await readBeside(owner, await readAssessment(owner, id, then), then)
     expect(earlier['transparenz-praxis']).toMatchObject({
       answer: { state: 'answered', value: 2 },
       comment: 'zu transparenz-praxis',
@@ -144,7 +144,7 @@ describe('rounds over two versions', () => {
       ['netzwerke-struktur', { state: 'answered', value: 4 }],
       ['vernetzung-praxis', { state: 'answered', value: 1 }],
     ])
-    const earlier = await readEarlierAnswers(otto, view, then)
+    const { answers: earlier } = await readBeside(otto, view, then)
     expect(earlier['transparenz-praxis']).toMatchObject({ roundName: '2026', answer: { state: 'answered', value: 2 } })
     expect(earlier['vernetzung-praxis']).toMatchObject({ roundName: '2026', answer: { state: 'answered', value: 2 } })
     const again = await readClosed(otto, id, 1, then)

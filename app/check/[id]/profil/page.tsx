@@ -4,14 +4,16 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { profileToForm } from '@/lib/assessments/parse-profile'
 import { currentTime } from '@/lib/clock'
 import type { ErrorCode } from '@/lib/errors'
 import type { ProfileField } from '@/lib/questionnaire/schema'
+import { BackToOverview } from '../back-to-overview'
 import { ProfileFields } from './profile-fields'
+import { ProfileValues } from './profile-values'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -53,6 +55,15 @@ export default async function ProfilePage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
   const { view, questionnaire } = check
   const fields = questionnaire.profileFields
+  if (isReadOnly(check)) {
+    return (
+      <div className="dec-column">
+        <h1 className="kern-heading-large">{t('profile.title')}</h1>
+        <ProfileValues fields={fields} profile={view.profile} />
+        <BackToOverview id={view.id} />
+      </div>
+    )
+  }
   const values = profileToForm(fields, view.profile)
   const refused = refusedForm(rejected, labelsOf(fields), (name, code) => exactText(fields, name, code))
   const [first, more] = [

@@ -102,7 +102,7 @@ export default async function SharePage({ params, searchParams }: CheckPageProps
         <h1 className="kern-heading-large">{t('handover.share.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large">{t('handover.share.lead')}</p>
       </div>
-      <CodeSection view={view} sheet={sheet} />
+      {!view.round && <CodeSection view={view} sheet={sheet} />}
       <StateFile id={view.id} />
       <Paper id={view.id} />
       {view.deletedOn && <Retention id={view.id} deletedOn={view.deletedOn} />}

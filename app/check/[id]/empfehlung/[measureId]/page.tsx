@@ -5,7 +5,7 @@ import { TextLink } from '@/app/_components/text-link'
 import { errorText } from '@/app/_lib/error-text'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { readRejected } from '@/app/_lib/read-check'
+import { isReadOnly, readRejected } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
@@ -23,11 +23,11 @@ interface Refused {
 
 /** The measure's words even if the answers no longer lead to it. */
 async function readMeasure({ id, measureId }: { id: string; measureId: string }) {
-  const { report, questionnaire } = await readReport(id)
+  const { report, questionnaire, ...check } = await readReport(id)
   const content = questionnaire.measureById.get(measureId)
   if (!content) showNotFound()
   const all = [...report.firstMeasures, ...report.otherMeasures.flatMap(({ measures }) => measures)]
-  return { title: content.title, measure: all.find((one) => one.id === measureId) ?? null }
+  return { readOnly: isReadOnly(check), title: content.title, measure: all.find((one) => one.id === measureId) ?? null }
 }
 
 const textOf = (payload: RejectedInput['payload'], name: string) => {
@@ -56,7 +56,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function MeasurePage({ params, searchParams }: Props) {
   const { id, measureId } = await params
   const search = await searchParams
-  const { title, measure } = await readMeasure({ id, measureId })
+  const { title, measure, readOnly } = await readMeasure({ id, measureId })
   const refused = await readRefused(id, measureId, search)
   const back = (
     <p className="dec-space-4 dec-no-print">
@@ -88,7 +88,13 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       {saved && <Notice>{decision ? t('measure.decision.saved', { decision }) : t('measure.decision.cleared')}</Notice>}
       <MeasureDetails
         measure={measure}
-        decision={<DecisionForm checkId={id} measure={measure} refused={refused ?? undefined} />}
+        decision={
+          readOnly ? (
+            <p className="kern-body dec-text">{decision ?? t('measure.decision.offen')}</p>
+          ) : (
+            <DecisionForm checkId={id} measure={measure} refused={refused ?? undefined} />
+          )
+        }
       />
       {back}
     </>

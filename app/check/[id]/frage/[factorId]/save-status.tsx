@@ -45,6 +45,14 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
           </button>
         </span>
       )}
+      {state.kind === 'closed' && (
+        <span>
+          {texts.closed}{' '}
+          <button className="dec-retry" type="button" onClick={onRetry}>
+            {texts.failed}
+          </button>
+        </span>
+      )}
       {state.kind === 'refused' && texts.refused}
       {state.kind === 'conflict' && (
         <span>
