@@ -73,7 +73,8 @@ function readme({ view, snapshot, closedAt, hash }: Closed, t: Translate): strin
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
-function archiveName({ view, snapshot, closedAt }: Closed): string {
+/** The name of a file about a closed round; plain letters only. */
+function fileName({ view, snapshot, closedAt }: Pick<Closed, 'view' | 'snapshot' | 'closedAt'>, ending: string): string {
   const { name, revision } = snapshot.round
   const kommune = typeof view.profile['name'] === 'string' ? fileNamePart(view.profile['name']) : ''
   const parts = [
@@ -84,17 +85,34 @@ function archiveName({ view, snapshot, closedAt }: Closed): string {
     isoDate(closedAt),
     revision > 1 ? `abschluss-${revision}` : '',
   ]
-  return `${parts.filter((part) => part !== '').join('_')}.zip`
+  return `${parts.filter((part) => part !== '').join('_')}.${ending}`
+}
+
+/**
+ * Gives the answers of a closed revision as they were hashed.
+ * @param revision null: the newest one that was closed
+ * @throws AppError as `readClosed`
+ */
+export async function exportAnswers(
+  actor: Actor,
+  id: string,
+  revision: number | null,
+  now: Date,
+): Promise<{ readonly name: string; readonly payload: string }> {
+  const { snapshot, payload, closedAt } = await readClosed(actor, id, revision, now)
+  const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
+  return { name: fileName({ view, snapshot, closedAt }, 'json'), payload }
 }
 
 /**
  * Gives a closed revision of a round as a ZIP archive. Everything in it comes from the snapshot, dated by its closing.
+ * @param revision null: the newest one that was closed
  * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt`, and what rendering a PDF throws
  */
 export async function exportRound(
   actor: Actor,
   id: string,
-  revision: number,
+  revision: number | null,
   t: Translate,
   now: Date,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
@@ -116,5 +134,5 @@ export async function exportRound(
     [names.csv]: strToU8(writeCsv(answersTable(view, questionnaire, t))),
     [names.hash]: strToU8(`${hash}  ${names.json}\n`),
   }
-  return { name: archiveName(closed), bytes: zipSync(files, { mtime: closedAt }) }
+  return { name: fileName(closed, 'zip'), bytes: zipSync(files, { mtime: closedAt }) }
 }

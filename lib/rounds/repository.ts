@@ -62,11 +62,12 @@ export async function storeFileReference(client: DatabaseClient, assessmentId: s
   await client.assessment.update({ where: { id: assessmentId }, data: { fileReference } })
 }
 
-/** Gives a closed revision of a round as it is stored, or null. */
-export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number) {
-  return await client.snapshot.findUnique({
-    where: { assessmentId_revision: { assessmentId, revision } },
+/** Gives a closed revision of a round as it is stored, the newest one unless another is asked for; null if there is none. */
+export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number | null) {
+  return await client.snapshot.findFirst({
+    where: { assessmentId, ...(revision === null ? {} : { revision }) },
     select: { payload: true, hash: true, closedAt: true },
+    orderBy: { revision: 'desc' },
   })
 }
 

@@ -52,3 +52,6 @@ export const reopenSchema = z.strictObject({
     return text
   }),
 })
+
+/** The version that the preview showed, e.g. `1.1.0`. */
+export const moveSchema = z.strictObject({ version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/) })

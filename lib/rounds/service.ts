@@ -87,6 +87,21 @@ export async function closeRound(
 }
 
 /**
+ * Notes the Aktenzeichen of a round, open or closed: it stands beside what is frozen.
+ * @param fileReference as parsed by `closeSchema`; empty: none
+ * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`
+ */
+export async function saveFileReference(actor: Actor, assessmentId: string, fileReference: string, now: Date): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
+      if (workspaceId === null) throw new AppError('not-found')
+      await storeFileReference(client, assessmentId, fileReference)
+    }),
+  )
+}
+
+/**
  * Opens a closed round again as a new revision. What was closed stays stored and can be read.
  * @returns the new revision
  * @throws AppError `not-found`, `forbidden`, `required` without a reason, `bad-request` if the round is open
@@ -108,12 +123,13 @@ export async function reopenRound(actor: Actor, assessmentId: string, reason: st
 
 /**
  * Gives a closed revision of a round, after its hash was checked.
+ * @param revision null: the newest one that was closed
  * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt` if it is not what was closed
  */
 export async function readClosed(
   actor: Actor,
   assessmentId: string,
-  revision: number,
+  revision: number | null,
   now: Date,
 ): Promise<{ readonly snapshot: Snapshot; readonly payload: string; readonly hash: string; readonly closedAt: Date }> {
   return await withDatabase(async ({ client }) => {
