@@ -3,6 +3,8 @@ import { FieldError } from './field-error'
 
 export interface TextFieldProps {
   name: string
+  /** For a page with two forms that ask for the same; else made of the name. */
+  id?: string
   label: string
   value: string
   hint?: string
@@ -21,7 +23,7 @@ export interface TextFieldProps {
 /** A line of text with label, hint and error; its id is its name. */
 export function TextField(props: TextFieldProps) {
   const { name, label, value, hint, usedFor, error, optional, width, unit, inputMode, code } = props
-  const id = fieldIdOf(name)
+  const id = props.id ?? fieldIdOf(name)
   const described = [hint || usedFor ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean).join(' ')
   const input = (
     <input

@@ -102,6 +102,7 @@ export async function findRounds(client: DatabaseClient, workspaceId: string) {
       status: true,
       revision: true,
       mode: true,
+      questionnaireId: true,
       questionnaireVersion: true,
       createdAt: true,
       snapshots: { select: { closedAt: true }, orderBy: { revision: 'desc' }, take: 1 },

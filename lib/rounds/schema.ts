@@ -34,11 +34,11 @@ export const startRoundSchema = z
   .strictObject({
     ...naming,
     mode: modeSchema,
-    /** The round whose answers are taken over; empty: none. */
+    /** The round whose answers are taken over; `leer`: none. */
     basedOn: z
-      .union([z.literal(''), id])
-      .default('')
-      .transform((value) => value || null),
+      .union([z.enum(['', 'leer']), id])
+      .default('leer')
+      .transform((value) => (value === '' || value === 'leer' ? null : value)),
   })
   .superRefine(inOrder)
 

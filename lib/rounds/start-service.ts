@@ -15,12 +15,24 @@ import { migrateSheet, type MigratedAnswer } from '../questionnaire/migration/mi
 import { pathWithin, type MigrationPath } from '../questionnaire/migration/migration-path'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
 import { findWorkspaceProfile } from './repository-workspace'
-import { addEvent, isRoundOf, type RoundNaming } from './repository'
+import { addEvent, findRounds, isRoundOf, type RoundNaming } from './repository'
+import type { RoundSummary } from './service'
 
 export interface NewRound extends RoundNaming {
   readonly mode: Mode
   /** The round of the same workspace whose answers are taken over; null: it begins empty. */
   readonly basedOn: string | null
+}
+
+/**
+ * Gives what a page offers who may begin rounds: the rounds there are, latest first.
+ * @throws AppError `not-found`, `forbidden`
+ */
+export async function readRoundsToStartFrom(actor: Actor, workspaceId: string): Promise<RoundSummary[]> {
+  return await withDatabase(async ({ client }) => {
+    await requireMember(client, actor, workspaceId, 'round.start')
+    return await findRounds(client, workspaceId)
+  })
 }
 
 /** What a new round holds before anybody answered. */
