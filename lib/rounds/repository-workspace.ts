@@ -19,6 +19,18 @@ export async function completeWorkspaceProfile(client: DatabaseClient, workspace
   await client.workspace.update({ where: { id: workspaceId }, data: { profile } })
 }
 
+/** Gives the named Quartiere of a workspace's rounds, each once under its latest name, the latest round's first. */
+export async function findPlaces(client: DatabaseClient, workspaceId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await client.assessmentPlace.findMany({
+    where: { assessment: { workspaceId }, name: { not: '' } },
+    select: { placeId: true, name: true },
+    orderBy: [{ assessment: { periodFrom: { sort: 'desc', nulls: 'last' } } }, { assessment: { createdAt: 'desc' } }],
+  })
+  const latest = new Map<string, string>()
+  for (const { placeId, name } of rows) if (!latest.has(placeId)) latest.set(placeId, name)
+  return [...latest].map(([id, name]) => ({ id, name }))
+}
+
 /** Gives the targets that a workspace has set for the Kommune and a Quartier, by factor. */
 export async function findTargets(client: DatabaseClient, workspaceId: string, subjectIds: readonly string[]) {
   const rows = await client.target.findMany({

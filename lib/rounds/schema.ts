@@ -23,6 +23,13 @@ const day = z.string().transform((text, context) => {
 })
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)
 
+/** An id, or a word for none. */
+const idOr = (none: string) =>
+  z
+    .union([z.enum(['', none]), id])
+    .default('')
+    .transform((value) => (value === '' || value === none ? null : value))
+
 const naming = { name: needed(limits.name), periodFrom: day, periodTo: day }
 
 /** Days are compared as text, so that no time zone can move them. */
@@ -35,10 +42,9 @@ export const startRoundSchema = z
     ...naming,
     mode: modeSchema,
     /** The round whose answers are taken over; `leer`: none. */
-    basedOn: z
-      .union([z.enum(['', 'leer']), id])
-      .default('leer')
-      .transform((value) => (value === '' || value === 'leer' ? null : value)),
+    basedOn: idOr('leer'),
+    /** The Quartier of an empty round; `neu`: another one than before. */
+    place: idOr('neu'),
   })
   .superRefine(inOrder)
 

@@ -14,7 +14,7 @@ import { AppError } from '../errors'
 import { migrateSheet, type MigratedAnswer } from '../questionnaire/migration/migrate-sheet'
 import { pathWithin, type MigrationPath } from '../questionnaire/migration/migration-path'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
-import { findWorkspaceProfile } from './repository-workspace'
+import { findPlaces, findWorkspaceProfile } from './repository-workspace'
 import { addEvent, findRounds, isRoundOf, type RoundNaming } from './repository'
 import type { RoundSummary } from './service'
 
@@ -22,16 +22,23 @@ export interface NewRound extends RoundNaming {
   readonly mode: Mode
   /** The round of the same workspace whose answers are taken over; null: it begins empty. */
   readonly basedOn: string | null
+  /** Id of an earlier Quartier that an empty round speaks of as well; null: another one. */
+  readonly place: string | null
 }
 
-/**
- * Gives what a page offers who may begin rounds: the rounds there are, latest first.
- * @throws AppError `not-found`, `forbidden`
- */
-export async function readRoundsToStartFrom(actor: Actor, workspaceId: string): Promise<RoundSummary[]> {
+/** What a new round can take up. */
+export interface EarlierRounds {
+  /** Latest first. */
+  readonly rounds: readonly RoundSummary[]
+  /** The Quartiere of these rounds under their latest names. */
+  readonly places: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Gives what a page offers who may begin rounds. @throws AppError `not-found`, `forbidden` */
+export async function readRoundsToStartFrom(actor: Actor, workspaceId: string): Promise<EarlierRounds> {
   return await withDatabase(async ({ client }) => {
     await requireMember(client, actor, workspaceId, 'round.start')
-    return await findRounds(client, workspaceId)
+    return { rounds: await findRounds(client, workspaceId), places: await findPlaces(client, workspaceId) }
   })
 }
 
@@ -78,26 +85,34 @@ async function beginningFrom(client: DatabaseClient, workspaceId: string, basedO
   }
 }
 
-const empty: Beginning = { profile: {}, challenges: [], placeName: '', answers: [] }
+/** Without answers; but the same Quartier is called the same, so that rounds can be compared. */
+async function emptyBeginning(client: DatabaseClient, workspaceId: string, placeId: string | null): Promise<Beginning> {
+  const empty = { profile: {}, challenges: [], placeName: '', answers: [] }
+  if (placeId === null) return empty
+  const place = (await findPlaces(client, workspaceId)).find(({ id }) => id === placeId)
+  if (!place) throw new AppError('unknown-option', { fields: [{ field: 'place', code: 'unknown-option' }] })
+  return { ...empty, placeId, placeName: place.name }
+}
 
 /**
  * Begins a round under the newest questionnaire. The workspace's profile is copied into it; where that says nothing, the earlier
  * round's does. Answers, notes, challenges and the Quartier are taken over, decisions and roles are not: they belong to their time.
  * @returns its id
- * @throws AppError `not-found`, `forbidden`; `unknown-option` for a round that this workspace does not have; `wrong-version` if
+ * @throws AppError `not-found`, `forbidden`; `unknown-option` for a round or Quartier that this workspace does not have; `wrong-version` if
  * its answers cannot be brought to the newest questionnaire
  */
 export async function startRound(
   actor: Actor,
   workspaceId: string,
-  { mode, basedOn, ...naming }: NewRound,
+  { mode, basedOn, place, ...naming }: NewRound,
   now: Date,
 ): Promise<string> {
   const { hash: contentHash, profileFields } = questionnaireOf()
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'round.start')
-      const { answers, ...start } = basedOn === null ? empty : await beginningFrom(client, workspaceId, basedOn)
+      const { answers, ...start } =
+        basedOn === null ? await emptyBeginning(client, workspaceId, place) : await beginningFrom(client, workspaceId, basedOn)
       const own = await findWorkspaceProfile(client, workspaceId)
       // As if typed: what the newest questionnaire does not ask or offer any more falls away.
       const typed = profileToForm(profileFields, { ...start.profile, ...own })

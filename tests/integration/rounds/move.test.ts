@@ -137,7 +137,7 @@ describe('rounds over two versions', () => {
     const before = await readClosed(otto, id, 1, now)
     content.publishNext()
     await expect(moveToNewest(erika, id, '1.1.0', then)).rejects.toEqual(refused('round-closed'))
-    const next = await startRound(erika, workspaceId, { ...naming, name: '2028', mode: 'voll', basedOn: id }, then)
+    const next = await startRound(erika, workspaceId, { ...naming, name: '2028', mode: 'voll', basedOn: id, place: null }, then)
     const view = await readAssessment(otto, next, then)
     expect(view.questionnaireVersion).toBe('1.1.0')
     expect(Object.entries(view.answers).map(([question, { carried }]) => [question, carried?.answer])).toEqual([

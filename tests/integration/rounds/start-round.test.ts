@@ -9,7 +9,7 @@ import { openDatabase } from '@/lib/db'
 import { readProgress } from '@/lib/questionnaire/progress'
 import { resultFigures } from '@/lib/report/result-json'
 import { closeRound, listRounds, readClosed } from '@/lib/rounds/service'
-import { startRound } from '@/lib/rounds/start-service'
+import { readRoundsToStartFrom, startRound } from '@/lib/rounds/start-service'
 import { signedIn } from '../accounts/people'
 import { days, later, now, useInstallation } from '../setup/installation'
 import { useScene } from './claimed-check'
@@ -17,7 +17,7 @@ import { useScene } from './claimed-check'
 useInstallation()
 const scene = useScene()
 const refused = (code: string) => expect.objectContaining({ code })
-const next = { name: '2028', periodFrom: '2028-01-01', periodTo: '2028-12-31', mode: 'voll' as const }
+const next = { name: '2028', periodFrom: '2028-01-01', periodTo: '2028-12-31', mode: 'voll' as const, place: null }
 const then = later(days(700))
 
 const start = (basedOn: string | null, actor: Actor = scene.erika) =>
@@ -55,6 +55,16 @@ describe('a round that begins empty', () => {
     expect(view.round).toMatchObject({ name: '2028', periodFrom: '2028-01-01', periodTo: '2028-12-31', status: 'offen' })
     expect([view.answers, view.challenges, view.decisions, view.place]).toEqual([{}, [], {}, null])
     expect(view.profile).toMatchObject({ name: 'Musterstadt' })
+  })
+
+  test('speaks of a Quartier of this workspace if that is said', async () => {
+    const before = await readAssessment(scene.otto, scene.id, now)
+    const { places } = await readRoundsToStartFrom(scene.erika, scene.workspaceId)
+    expect(places).toEqual([before.place])
+    const same = await startRound(scene.erika, scene.workspaceId, { ...next, basedOn: null, place: before.place!.id }, then)
+    expect((await readAssessment(scene.otto, same, then)).place).toEqual(before.place)
+    const foreign = startRound(scene.erika, scene.workspaceId, { ...next, basedOn: null, place: 'fremd' }, then)
+    await expect(foreign).rejects.toEqual(refused('unknown-option'))
   })
 
   test('is for the coordination of that workspace', async () => {

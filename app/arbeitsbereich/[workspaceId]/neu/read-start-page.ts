@@ -12,12 +12,12 @@ import type { AssessmentSummary } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import type { ErrorCode } from '@/lib/errors'
 import { isoDate } from '@/lib/report/format'
-import type { RoundSummary } from '@/lib/rounds/service'
-import { readRoundsToStartFrom } from '@/lib/rounds/start-service'
+import { readRoundsToStartFrom, type EarlierRounds } from '@/lib/rounds/start-service'
 
 export interface StartPageData {
   readonly workspaceId: string
-  readonly rounds: readonly RoundSummary[]
+  readonly rounds: EarlierRounds['rounds']
+  readonly places: EarlierRounds['places']
   readonly checks: readonly AssessmentSummary[]
   readonly start: RefusedForm
   readonly claim: RefusedForm
@@ -29,8 +29,8 @@ export interface StartPageData {
 
 const readLists = cache(async (workspaceId: string) => {
   try {
-    const rounds = await readRoundsToStartFrom(await readActor(), workspaceId)
-    return { rounds, checks: await listAssessments(await readBrowserKey(), currentTime()) }
+    const earlier = await readRoundsToStartFrom(await readActor(), workspaceId)
+    return { ...earlier, checks: await listAssessments(await readBrowserKey(), currentTime()) }
   } catch (error) {
     return showFailure(error, workspacePage(workspaceId, 'neu'))
   }
@@ -47,6 +47,7 @@ const labels = {
   periodTo: t('rounds.start.to'),
   mode: t('rounds.start.mode'),
   basedOn: t('rounds.start.basedOn'),
+  place: t('rounds.start.place'),
   check: t('rounds.claim.check'),
 }
 
@@ -58,7 +59,7 @@ export async function readStartPage(
   workspaceId: string,
   search: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<StartPageData> {
-  const { rounds, checks } = await readLists(workspaceId)
+  const { rounds, places, checks } = await readLists(workspaceId)
   const asked = queryValue(search, 'fehler') !== ''
   const ofClaim = queryValue(search, 'mit') === 'check'
   const read = async (form: string, wanted: boolean) =>
@@ -68,6 +69,7 @@ export async function readStartPage(
   return {
     workspaceId,
     rounds,
+    places,
     checks,
     start: await read('round', !ofClaim),
     claim: {

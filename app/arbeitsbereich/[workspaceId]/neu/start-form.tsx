@@ -38,14 +38,14 @@ function Previews({ rounds }: { rounds: readonly RoundSummary[] }) {
 
 /** Begins a round. */
 export function StartForm({ data }: { data: StartPageData }) {
-  const { workspaceId, rounds, start, year, proposed } = data
+  const { workspaceId, rounds, places, start, year, proposed } = data
   const modes = [
     { id: 'voll', label: t('rounds.start.modeFull'), hint: t('rounds.start.modeFullHint') },
     { id: 'schnell', label: t('rounds.start.modeQuick'), hint: t('rounds.start.modeQuickHint') },
   ]
   const beginnings = [
     ...rounds.map((round) => ({ id: round.id, label: t('rounds.start.from-round', { name: round.name }), hint: hintOf(round) })),
-    { id: 'leer', label: t('rounds.start.empty'), hint: t('rounds.start.emptyHint') },
+    { id: 'leer', label: t('rounds.start.empty') },
   ]
   return (
     <form
@@ -74,6 +74,16 @@ export function StartForm({ data }: { data: StartPageData }) {
         />
       )}
       <Previews rounds={rounds} />
+      {places.length > 0 && (
+        <ChoiceField
+          name="place"
+          label={t('rounds.start.place')}
+          hint={t('rounds.start.placeHint')}
+          options={[...places.map(({ id, name }) => ({ id, label: name })), { id: 'neu', label: t('rounds.start.otherPlace') }]}
+          chosen={[start.typed('place') ?? places[0]?.id ?? 'neu']}
+          error={start.errors.place}
+        />
+      )}
       <div className="dec-actions">
         <Button>{t('rounds.start.action')}</Button>
       </div>
