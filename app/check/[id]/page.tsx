@@ -89,7 +89,9 @@ export default async function OverviewPage({ params }: CheckPageProps) {
       <div>
         <p className="kern-preline">{t('overview.kicker', { name: checkName(check), mode: t(`report.mode.${view.mode}`) })}</p>
         <h1 className="kern-heading-large">{t('overview.title')}</h1>
-        <p className="kern-body kern-body--large dec-text--large">{leadText(progress)}</p>
+        <p className="kern-body kern-body--large dec-text--large">
+          {readOnly ? t('rounds.overview.lead', { handled: progress.handled, total: progress.questions }) : leadText(progress)}
+        </p>
         {carried && !readOnly && <p className="kern-body dec-text">{carried}</p>}
         {!readOnly && (
           <>

@@ -42,7 +42,7 @@ function Progress({ data }: { data: QuestionPageData }) {
   return (
     <aside className="dec-flow" aria-labelledby="stand">
       <h2 className="kern-title kern-title--small" id="stand">
-        {t('question.progress.heading')}
+        {t(isReadOnly(check) ? 'rounds.overview.progress' : 'question.progress.heading')}
       </h2>
       <ul className="dec-aside-list dec-space-1">
         {progress.levels.map(({ levelId, done, factors }) => (
@@ -54,9 +54,11 @@ function Progress({ data }: { data: QuestionPageData }) {
           </li>
         ))}
       </ul>
-      <p className="kern-body kern-body--small dec-quiet">
-        {minutesLeft > 0 ? t('question.progress.minutes', { minutes: minutesLeft }) : t('question.progress.allDone')}
-      </p>
+      {!isReadOnly(check) && (
+        <p className="kern-body kern-body--small dec-quiet">
+          {minutesLeft > 0 ? t('question.progress.minutes', { minutes: minutesLeft }) : t('question.progress.allDone')}
+        </p>
+      )}
       <p>
         <TextLink href={`/check/${check.view.id}`} small>
           {t('page.toOverview')}
