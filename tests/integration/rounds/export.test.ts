@@ -54,7 +54,7 @@ describe('the archive of a closed round', () => {
       'Łódź-Süd 三重',
       '50.1-12/2026',
       '01.01.2026 bis 31.12.2026',
-      '23.11.2026 um 13:00 Uhr',
+      '23.11.2026 um 13:00 Uhr MEZ',
       hash,
     ])
       expect(readme).toContain(words)
