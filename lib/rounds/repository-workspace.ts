@@ -1,22 +1,20 @@
 /** What new rounds take from their workspace. Callers have checked who asks. */
+import { findWorkspace, storeWorkspaceProfile } from '../accounts/repository'
 import { profileColumnSchema } from '../assessments/stored-json'
 import type { DatabaseClient } from '../db'
 import type { Profile } from '../questionnaire/questionnaire'
 
 /** Gives the profile that new rounds of a workspace start with. */
 export async function findWorkspaceProfile(client: DatabaseClient, workspaceId: string): Promise<Profile> {
-  const { profile } = await client.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { profile: true } })
-  return profileColumnSchema.parse(profile)
+  return profileColumnSchema.parse((await findWorkspace(client, workspaceId))?.profile ?? {})
 }
 
-/** Lets a workspace take from a round what its own profile does not say yet. */
-export async function completeWorkspaceProfile(client: DatabaseClient, workspaceId: string, assessmentId: string): Promise<void> {
-  const round = await client.assessment.findUniqueOrThrow({ where: { id: assessmentId }, select: { profile: true } })
-  const profile = {
-    ...profileColumnSchema.parse(round.profile),
-    ...profileColumnSchema.parse(await findWorkspaceProfile(client, workspaceId)),
-  }
-  await client.workspace.update({ where: { id: workspaceId }, data: { profile } })
+/** Lets a workspace take from a round's profile what its own does not say yet. */
+export async function completeWorkspaceProfile(client: DatabaseClient, workspaceId: string, round: Profile): Promise<void> {
+  const found = await findWorkspace(client, workspaceId)
+  if (!found) return
+  const profile = { ...round, ...profileColumnSchema.parse(found.profile) }
+  await storeWorkspaceProfile(client, workspaceId, { name: found.name, profile })
 }
 
 /** Gives the named Quartiere of a workspace's rounds, each once under its latest name, the latest round's first. */

@@ -51,7 +51,7 @@ export async function claimAssessment(
       const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
       if (access.workspaceId !== null) throw new AppError('not-found')
       await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
-      await completeWorkspaceProfile(client, workspaceId, assessmentId)
+      await completeWorkspaceProfile(client, workspaceId, (await findAssessment(client, assessmentId)).profile)
       await addEvent(client, { assessmentId, kind: 'uebernommen', revision: 1, actorId: userId }, now)
     }),
   )

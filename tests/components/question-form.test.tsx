@@ -114,6 +114,20 @@ describe('with scripts', () => {
     expect((document.querySelector('[name="q.a.version"]') as HTMLInputElement).value).toBe('1')
   })
 
+  test('what was taken over says so until it is saved; it is not saved by itself', async () => {
+    const given = { choice: '2', comment: '', clarify: '' }
+    const taken = question('a', { given, version: 1, carried: true })
+    const folds = { a: { help: null, earlier: null, carried: <p>Übernommen</p>, source: null } }
+    reply = () => answer(200, { savedAt: '2026-11-23T13:03:00Z', versions: { a: 2 } })
+    render(<QuestionForm {...props({ questions: [taken], folds })} />)
+    await seconds(5)
+    expect(requests).toEqual([])
+    expect(screen.queryByText('Übernommen')).not.toBeNull()
+    fireEvent.click(screen.getByLabelText('Stufe 3 von a'))
+    await seconds(1)
+    expect(screen.queryByText('Übernommen')).toBeNull()
+  })
+
   test('what was typed while scripts were loading is kept and saved', async () => {
     const container = document.createElement('div')
     document.body.append(container)
