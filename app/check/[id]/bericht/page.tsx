@@ -9,6 +9,7 @@ import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
+import { UnsavedInput } from '../unsaved-input'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -50,12 +51,18 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
   const search = await searchParams
   const { view, report, ...check } = await readReport(id)
   const readOnly = isReadOnly(check)
-  const { errors, details } = await readReportForms(id, search)
-  const refused = Object.entries(errors)
+  const { errors, details, unsaved } = await readReportForms(id, search)
+  const refused = readOnly ? [] : Object.entries(errors)
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
     <>
+      {readOnly && (
+        <UnsavedInput
+          rejected={unsaved}
+          labels={{ agreedOn: t('result.report.cover.agreedOn'), answeredBy: t('result.report.cover.answeredBy') }}
+        />
+      )}
       {refused.length > 0 && (
         <>
           <ErrorSummary

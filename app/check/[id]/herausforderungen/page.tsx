@@ -7,6 +7,7 @@ import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -31,6 +32,11 @@ export default async function ChallengesPage(props: CheckPageProps) {
     const chosen = questionnaire.challenges.filter(({ id }) => view.challenges.includes(id))
     return (
       <div className="dec-column">
+        <UnsavedInput
+          rejected={rejected}
+          labels={{ challenges: t('challenges.title') }}
+          textOf={(value) => questionnaire.challenges.find(({ id }) => id === value)?.name ?? value}
+        />
         <h1 className="kern-heading-large">{t('challenges.title')}</h1>
         {chosen.length === 0 && <p className="kern-body dec-space-3">{t('rounds.readOnly.notGiven')}</p>}
         <ul className="kern-body dec-bullets dec-text dec-space-3">

@@ -12,6 +12,7 @@ import { currentTime } from '@/lib/clock'
 import type { ErrorCode } from '@/lib/errors'
 import type { ProfileField } from '@/lib/questionnaire/schema'
 import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
 import { ProfileFields } from './profile-fields'
 import { ProfileValues } from './profile-values'
 
@@ -38,6 +39,12 @@ function labelsOf(fields: readonly ProfileField[]): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
+/** The label of a chosen option; whatever else was typed as it is. */
+function optionText(fields: readonly ProfileField[], value: string): string {
+  const options = fields.flatMap((field) => ('options' in field ? field.options : []))
+  return options.find(({ id }) => id === value)?.label ?? value
+}
+
 /** What a field of the profile wants, more exactly than the general words of its error. */
 function exactText(fields: readonly ProfileField[], name: string, code: ErrorCode): string | null {
   const [id, part] = name.split('.')
@@ -58,6 +65,7 @@ export default async function ProfilePage(props: CheckPageProps) {
   if (isReadOnly(check)) {
     return (
       <div className="dec-column">
+        <UnsavedInput rejected={rejected} labels={labelsOf(fields)} textOf={(value) => optionText(fields, value)} />
         <h1 className="kern-heading-large">{t('profile.title')}</h1>
         <ProfileValues fields={fields} profile={view.profile} />
         <BackToOverview id={view.id} />

@@ -8,6 +8,7 @@ import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
 import { limits } from '@/lib/assessments/limits'
 
 async function read({ params, searchParams }: CheckPageProps) {
@@ -32,6 +33,7 @@ export default async function PlacePage(props: CheckPageProps) {
   if (isReadOnly(check)) {
     return (
       <div className="dec-column">
+        <UnsavedInput rejected={rejected} labels={{ name: t('place.label') }} />
         <h1 className="kern-heading-large">{t('place.title')}</h1>
         <p className="kern-body kern-body--large dec-space-3">{view.place?.name ?? t('rounds.readOnly.notGiven')}</p>
         <BackToOverview id={view.id} />
