@@ -46,7 +46,9 @@ const names = Object.keys(states) as (keyof typeof states)[]
 
 const pageOf = (report: ReportViewModel, checkId: string | null = 'abc') =>
   renderToStaticMarkup(
-    <ResultBody sections={resultSections(report, { base: checkId ? `/check/${checkId}` : '/beispiel', checkId, decides: checkId !== null })} />,
+    <ResultBody
+      sections={resultSections(report, { base: checkId ? `/check/${checkId}` : '/beispiel', checkId, decides: checkId !== null })}
+    />,
   )
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found ?? '')
 

@@ -132,7 +132,7 @@ describe.each([
     await place.locator('[name="name"]').fill('Südstadt')
     await press(place, /^Speichern/)
     await place.waitForURL(/fehler=1/)
-    expect(await text(place)).toMatch(/Der Durchgang ist abgeschlossen[\s\S]*Das hatten Sie eingegeben[\s\S]*Südstadt/)
+    expect(await text(place)).toMatch(/Der Durchgang ist inzwischen abgeschlossen[\s\S]*Das hatten Sie eingegeben[\s\S]*Südstadt/)
     expect(await place.locator('h1 + p').innerText()).toBe('Nordviertel')
     const comment = otto.locator('textarea[name="q.raeume-struktur.comment"]')
     await otto.locator('details', { has: comment }).locator('summary').click()
