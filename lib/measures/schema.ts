@@ -119,7 +119,7 @@ function requireReason(sent: { status: Status; reason: string }, context: z.Refi
 export const newMeasureSchema = z
   .strictObject({
     ...sentFields,
-    id: rowIdSchema,
+    id: rowIdSchema.optional(),
     /** The round and its recommendation; both or none. */
     runde: rowIdSchema.optional(),
     empfehlung: idSchema.optional(),

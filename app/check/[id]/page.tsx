@@ -6,6 +6,7 @@ import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
 import { nameOf, progressOf, readCheck, type Check } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { AskedByRound } from '@/app/_plan/asked-by-round'
 import { LevelBars } from './level-bars'
 import { checkName, leadText, resumeView, type ResumeView } from './overview-view'
 import { TaskList } from './task-list'
@@ -138,6 +139,7 @@ export default async function OverviewPage({ params }: CheckPageProps) {
         <p className="kern-body kern-body--large dec-text--large">{leadText(progress)}</p>
         <Resume resume={resumeView(check, progress)} />
         <SetUp check={check} />
+        {view.round?.status === 'offen' && <AskedByRound workspaceId={view.round.workspaceId} roundId={view.id} />}
         <LevelBars progress={progress} questionnaire={questionnaire} />
         {progress.levels.map((level) => (
           <TaskList key={level.levelId} check={check} level={level} />

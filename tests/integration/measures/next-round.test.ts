@@ -6,7 +6,7 @@ import { answerForRound, askedMeasures } from '@/lib/measures/round-service'
 import { readMeasure } from '@/lib/measures/service'
 import { claimAssessment, closeRound } from '@/lib/rounds/service'
 import { naming, useScene } from '../rounds/claimed-check'
-import { days, later, now, useInstallation } from '../setup/installation'
+import { days, later, useInstallation } from '../setup/installation'
 import { add, edit } from './plan'
 
 useInstallation()

@@ -9,6 +9,7 @@ import { readRejected } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
+import { TakeOver } from '@/app/_plan/take-over'
 import { DecisionForm } from '@/app/_result/decision-form'
 import { MeasureDetails } from '@/app/_result/measure-details'
 import type { RejectedInput } from '@/lib/assessments/types'
@@ -23,11 +24,11 @@ interface Refused {
 
 /** The measure's words even if the answers no longer lead to it. */
 async function readMeasure({ id, measureId }: { id: string; measureId: string }) {
-  const { report, questionnaire } = await readReport(id)
+  const { view, report, questionnaire } = await readReport(id)
   const content = questionnaire.measureById.get(measureId)
   if (!content) showNotFound()
   const all = [...report.firstMeasures, ...report.otherMeasures.flatMap(({ measures }) => measures)]
-  return { title: content.title, measure: all.find((one) => one.id === measureId) ?? null }
+  return { title: content.title, measure: all.find((one) => one.id === measureId) ?? null, round: view.round }
 }
 
 const textOf = (payload: RejectedInput['payload'], name: string) => {
@@ -56,8 +57,9 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function MeasurePage({ params, searchParams }: Props) {
   const { id, measureId } = await params
   const search = await searchParams
-  const { title, measure } = await readMeasure({ id, measureId })
+  const { title, measure, round } = await readMeasure({ id, measureId })
   const refused = await readRefused(id, measureId, search)
+  const plan = round && <TakeOver workspaceId={round.workspaceId} roundId={id} measureId={measureId} />
   const back = (
     <p className="dec-space-4 dec-no-print">
       <TextLink href={`/check/${id}/ergebnis#massnahme-${measureId}`}>{t('measure.back')}</TextLink>
@@ -68,6 +70,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       <div className="dec-flow">
         <h1 className="kern-heading-large">{title}</h1>
         <p className="kern-body dec-text">{t('measure.gone.text')}</p>
+        {plan}
         {back}
       </div>
     )
@@ -90,6 +93,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
         measure={measure}
         decision={<DecisionForm checkId={id} measure={measure} refused={refused ?? undefined} />}
       />
+      {plan}
       {back}
     </>
   )
