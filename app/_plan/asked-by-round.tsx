@@ -21,7 +21,7 @@ export async function AskedByRound({ workspaceId, roundId }: { workspaceId: stri
             {measure.title}
             <span className="dec-sub">
               <MeasureStatus measure={measure} />
-              {measure.dueOn !== null && <>, {t('plan.round.due', { date: germanDay(measure.dueOn) })}</>}
+              {measure.dueOn !== null && ` · ${t('plan.round.due', { date: germanDay(measure.dueOn) })}`}
             </span>
           </li>
         ))}

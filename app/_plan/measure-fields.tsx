@@ -60,11 +60,7 @@ export function MeasureFieldsets({ values, errors, fixedFactor }: MeasureFieldsP
       <Group id="beschluss-und-mittel" heading={t('plan.form.groupMeans')}>
         <div className="dec-two">
           <TextField {...shared('resolvedOn')} hint={t('plan.form.resolvedOnHint')} optional />
-          <TextField
-            {...shared('resolutionNumber')}
-            hint={t('plan.form.resolutionNumberHint', { limit: limits.resolutionNumber })}
-            optional
-          />
+          <TextField {...shared('resolutionNumber')} hint={t('plan.form.resolutionNumberHint')} optional />
         </div>
         <ChoiceField
           name="costClass"

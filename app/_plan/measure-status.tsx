@@ -5,7 +5,13 @@ import type { MeasureView } from '@/lib/measures/types'
 export function MeasureStatus({ measure }: { measure: Pick<MeasureView, 'status' | 'overdue'> }) {
   return (
     <>
-      {t(`plan.status.${measure.status}`)} {measure.overdue && <span className="dec-overdue">{t('plan.overdue')}</span>}
+      {t(`plan.status.${measure.status}`)}
+      {measure.overdue && (
+        <>
+          {' '}
+          <span className="dec-overdue">{t('plan.overdue')}</span>
+        </>
+      )}
     </>
   )
 }

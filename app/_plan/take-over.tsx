@@ -2,6 +2,7 @@ import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { workspacePage } from '@/app/_lib/next-page'
 import { t } from '@/app/_lib/text'
+import { isOpen } from '@/lib/measures/due'
 import { MeasureStatus } from './measure-status'
 import { mayEdit, readOrigin } from './read-plan'
 
@@ -16,7 +17,7 @@ export async function TakeOver({ workspaceId, roundId, measureId }: { workspaceI
       <h2 className="kern-heading-medium" id="massnahmenplan">
         {t('plan.title')}
       </h2>
-      {existing.length > 0 ? (
+      {existing.length > 0 && (
         <ul className="dec-asked">
           {existing.map((measure) => (
             <li key={measure.id} className="kern-body">
@@ -29,7 +30,8 @@ export async function TakeOver({ workspaceId, roundId, measureId }: { workspaceI
             </li>
           ))}
         </ul>
-      ) : (
+      )}
+      {editor && !existing.some(isOpen) && (
         <>
           <p className="kern-body dec-text">{t('plan.recommendation.text')}</p>
           <div className="dec-space-2">

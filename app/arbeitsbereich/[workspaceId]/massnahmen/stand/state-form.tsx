@@ -20,7 +20,7 @@ function Facts({ measure }: { measure: MeasureView }) {
     [t('plan.fields.lead'), lead || t('plan.none')],
   ] as const
   return (
-    <dl className="dec-pairs dec-facts">
+    <dl className="dec-pairs dec-state-facts">
       {facts.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -55,7 +55,7 @@ export function StateForm({ card, workspaceId, roundId }: { card: StateCard; wor
   return (
     <li className="dec-measure dec-flow">
       <div>
-        <h2 className="kern-title">
+        <h2 className="kern-title" id={`${prefix}titel`}>
           <TextLink href={workspacePage(workspaceId, 'massnahmen', id)} inline>
             {title}
           </TextLink>
@@ -68,6 +68,7 @@ export function StateForm({ card, workspaceId, roundId }: { card: StateCard; wor
       <Facts measure={measure} />
       {changedThere && <StoredState measure={measure} />}
       <form
+        aria-labelledby={`${prefix}titel`}
         className="dec-fields dec-fields--near"
         method="post"
         action={`/api/workspaces/${workspaceId}/measures/state`}
@@ -88,9 +89,7 @@ export function StateForm({ card, workspaceId, roundId }: { card: StateCard; wor
           optional
         />
         <div>
-          <Button look="secondary">
-            {t('plan.round.save')} <span className="kern-sr-only">{title}</span>
-          </Button>
+          <Button look="secondary">{t('plan.round.save')}</Button>
         </div>
       </form>
     </li>
