@@ -2,8 +2,3 @@
 export interface WorkspaceParams {
   readonly workspaceId: string
 }
-
-/** … under `/api/workspaces/[workspaceId]/measures/[measureId]`. */
-export interface MeasureParams extends WorkspaceParams {
-  readonly measureId: string
-}

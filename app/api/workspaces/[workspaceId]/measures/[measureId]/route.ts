@@ -1,6 +1,6 @@
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
-import type { MeasureParams } from '@/app/_lib/workspace-params'
+import type { MeasureParams } from '@/app/_lib/measure-params'
 import { editSchema } from '@/lib/measures/schema'
 import { changeMeasure } from '@/lib/measures/service'
 
