@@ -11,6 +11,7 @@ import migration from './migration.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
+import plan from './plan.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rounds from './rounds.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
+import workspace from './workspace.json' with { type: 'json' }
 
 export const de = {
   challenges,
@@ -32,6 +34,7 @@ export const de = {
   overview,
   page,
   place,
+  plan,
   profile,
   question,
   report,
@@ -39,4 +42,5 @@ export const de = {
   review,
   rounds,
   start,
+  workspace,
 }
