@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import SqliteDatabase from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { saveAnswers, saveProfile } from '@/lib/assessments/service'
@@ -7,10 +9,11 @@ import { createTranslate } from '@/lib/i18n/translate'
 import { exportRound } from '@/lib/rounds/export-service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { closeRound, readClosed, readHistory, reopenRound } from '@/lib/rounds/service'
+import { databaseFile } from '../setup/data-dir'
 import { days, later, now, useInstallation } from '../setup/installation'
 import { useScene } from './claimed-check'
 
-useInstallation()
+const installation = useInstallation()
 const scene = useScene()
 const t = createTranslate('de')
 const refused = (code: string) => expect.objectContaining({ code })
@@ -105,6 +108,14 @@ describe('a closed round as pages read it', () => {
       comment: 'Protokoll 3/26',
     })
     expect(view.place?.name).toBe('Nord')
+    // Even if the tables were changed behind the triggers' back.
+    const database = new SqliteDatabase(join(installation.dataDir, databaseFile))
+    database.exec('DROP TRIGGER "Answer_closed_update_refused"; UPDATE "Answer" SET value = 0 WHERE value = 3')
+    database.close()
+    expect((await readCheckOrRound(scene.ida, scene.id, now)).view.answers['rueckhalt-struktur']?.answer).toEqual({
+      state: 'answered',
+      value: 3,
+    })
     await reopenRound(scene.erika, scene.id, 'Fehler', now)
     expect((await readCheckOrRound(scene.ida, scene.id, now)).closing).toBeNull()
   })
