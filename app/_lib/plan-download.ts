@@ -5,7 +5,8 @@ import { calendarEntries } from '@/lib/measures/plan-files'
 import { writeCalendar } from '@/lib/measures/ics'
 import { AppError } from '@/lib/errors'
 import { currentTime } from '@/lib/clock'
-import { isoDate } from '@/lib/report/format'
+import { readWorkspace } from '@/lib/accounts/workspace-service'
+import { fileNamePart, isoDate } from '@/lib/report/format'
 import { actorOfRequest } from './actor'
 import { failureAnswer } from './answer-request'
 import { downloadAnswer } from './download-answer'
@@ -30,8 +31,12 @@ export function planDownload({ ending, type, write }: PlanFile) {
   return async (request: Request, { params }: { params: Promise<{ workspaceId: string }> }): Promise<Response> => {
     try {
       const now = currentTime()
-      const measures = await listMeasures(await actorOfRequest(request), (await params).workspaceId, now)
-      return downloadAnswer(write(measures, now), { name: `massnahmenplan_${isoDate(now)}${ending}`, type })
+      const actor = await actorOfRequest(request)
+      const { workspaceId } = await params
+      const town = fileNamePart((await readWorkspace(actor, workspaceId)).name)
+      const measures = await listMeasures(actor, workspaceId, now)
+      const name = ['massnahmenplan', town, isoDate(now)].filter((part) => part !== '').join('_')
+      return downloadAnswer(write(measures, now), { name: `${name}${ending}`, type })
     } catch (error) {
       return failureAnswer(request, error)
     }

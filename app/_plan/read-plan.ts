@@ -3,17 +3,11 @@ import { cache } from 'react'
 import { readActor } from '@/app/_lib/actor'
 import { workspacePage } from '@/app/_lib/next-page'
 import { showFailure } from '@/app/_lib/read-check'
-import { may, type Role } from '@/lib/accounts/permissions'
-import { listWorkspaces } from '@/lib/accounts/member-service'
 import { currentTime } from '@/lib/clock'
 import { type Origin, prefillMeasure } from '@/lib/measures/create-service'
 import { askedMeasures, listNotPlanned } from '@/lib/measures/round-service'
 import { listMeasures, readConflict, readMeasure } from '@/lib/measures/service'
 import { editSchema } from '@/lib/measures/schema'
-
-async function roleIn(workspaceId: string): Promise<Role | null> {
-  return (await listWorkspaces(await readActor())).find(({ id }) => id === workspaceId)?.role ?? null
-}
 
 /** Runs a read for a page of the plan; what fails is shown on the page of its error. */
 async function orShow<T>(workspaceId: string, read: () => Promise<T>): Promise<T> {
@@ -23,14 +17,6 @@ async function orShow<T>(workspaceId: string, read: () => Promise<T>): Promise<T
     return showFailure(error, workspacePage(workspaceId, 'massnahmen'))
   }
 }
-
-/** True if the person may change measures there. */
-export const mayEdit = cache(async (workspaceId: string): Promise<boolean> => {
-  return await orShow(workspaceId, async () => {
-    const role = await roleIn(workspaceId)
-    return role !== null && may(role, 'measure.edit')
-  })
-})
 
 /** Reads the whole plan, and what is not planned. */
 export const readPlan = cache(async (workspaceId: string) => {

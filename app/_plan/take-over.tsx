@@ -1,15 +1,16 @@
 import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { workspacePage } from '@/app/_lib/next-page'
+import { readWorkspacePage } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
 import { isOpen } from '@/lib/measures/due'
 import { MeasureStatus } from './measure-status'
-import { mayEdit, readOrigin } from './read-plan'
+import { readOrigin } from './read-plan'
 
 /** On the page of a recommendation of a round: the way into the Maßnahmenplan, and what came from it already. */
 export async function TakeOver({ workspaceId, roundId, measureId }: { workspaceId: string; roundId: string; measureId: string }) {
   const { existing } = await readOrigin(workspaceId, roundId, measureId)
-  const editor = await mayEdit(workspaceId)
+  const editor = (await readWorkspacePage(workspaceId)).may('measure.edit')
   if (existing.length === 0 && !editor) return null
   const plan = workspacePage(workspaceId, 'massnahmen')
   return (

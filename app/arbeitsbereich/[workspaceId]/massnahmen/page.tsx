@@ -2,9 +2,11 @@ import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
-import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
+import { queryValue } from '@/app/_lib/page-props'
+import { readWorkspacePage, type WorkspacePageProps } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
-import { mayEdit, readPlan } from '@/app/_plan/read-plan'
+import { WorkspaceHead } from '@/app/_workspace/workspace-head'
+import { readPlan } from '@/app/_plan/read-plan'
 import { isOpen } from '@/lib/measures/due'
 import { filterMeasures, filterSchema, leadsOf } from '@/lib/measures/filter'
 import { FilterForm } from './filter-form'
@@ -47,7 +49,7 @@ export default async function PlanPage({ params, searchParams }: WorkspacePagePr
   const { workspaceId } = await params
   const search = await searchParams
   const { measures, notPlanned } = await readPlan(workspaceId)
-  const editor = await mayEdit(workspaceId)
+  const workspace = await readWorkspacePage(workspaceId)
   const filter = filterSchema.parse({
     level: queryValue(search, 'level'),
     lead: queryValue(search, 'lead'),
@@ -58,9 +60,10 @@ export default async function PlanPage({ params, searchParams }: WorkspacePagePr
   const overdue = shown.filter((measure) => measure.overdue).length
   return (
     <>
+      <WorkspaceHead workspace={workspace} current="massnahmen" />
       <h1 className="kern-heading-large">{t('plan.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('plan.lead')}</p>
-      {editor && (
+      {workspace.may('measure.edit') && (
         <div className="dec-actions dec-space-3">
           <ButtonLink href={`${here}/neu`} look={measures.length === 0 ? 'primary' : 'secondary'}>
             {t('plan.add')}

@@ -5,12 +5,14 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
-import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
+import { queryValue } from '@/app/_lib/page-props'
 import { readRejected } from '@/app/_lib/read-check'
 import type { RefusedForm } from '@/app/_lib/refused-form'
+import { readWorkspacePage, type WorkspacePageProps } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
+import { WorkspaceHead } from '@/app/_workspace/workspace-head'
 import { MeasureFieldsets } from '@/app/_plan/measure-fields'
-import { mayEdit, readEditConflict, readMeasurePage } from '@/app/_plan/read-plan'
+import { readEditConflict, readMeasurePage } from '@/app/_plan/read-plan'
 import { formValues, refusedMeasure } from '@/app/_plan/refused-measure'
 import { isOpen } from '@/lib/measures/due'
 import type { MeasureView } from '@/lib/measures/types'
@@ -98,31 +100,35 @@ function EditForm({ measure, action, back, refused }: EditFormProps) {
 
 export default async function MeasurePage(props: Props) {
   const { workspaceId, measure, history, conflict, refused, saved } = await read(props)
-  const editor = await mayEdit(workspaceId)
+  const workspace = await readWorkspacePage(workspaceId)
+  const editor = workspace.may('measure.edit')
   const action = `/api/workspaces/${workspaceId}/measures/${measure.id}`
   const { title, levelId, levelShort, place, factorName, overdue, dueOn } = measure
   const origin = { level: levelShort, factor: factorName, place }
   return (
-    <div className="dec-with-aside">
-      <div>
-        <PageErrors items={refused.summary} />
-        {saved && <Notice>{t(saved === 'neu' ? 'plan.saved.created' : 'plan.saved.changed')}</Notice>}
-        <p className="kern-preline dec-kicker">
-          <LevelMark level={levelId} />
-          <span>{t(place === '' ? 'plan.table.origin' : 'plan.table.originPlace', origin)}</span>
-        </p>
-        <h1 className="kern-heading-large">{title}</h1>
-        {overdue && dueOn !== null && (
-          <p className="kern-body dec-overdue-line">{t('plan.page.overdue', { date: germanDay(dueOn) })}</p>
-        )}
-        {conflict && <ConflictView conflict={conflict} action={action} />}
-        {!conflict && editor && (
-          <EditForm measure={measure} action={action} back={workspacePage(workspaceId, 'massnahmen')} refused={refused} />
-        )}
-        {!editor && <MeasureFacts measure={measure} />}
-        <HistoryList history={history} />
+    <>
+      <WorkspaceHead workspace={workspace} current={null} />
+      <div className="dec-with-aside">
+        <div>
+          <PageErrors items={refused.summary} />
+          {saved && <Notice>{t(saved === 'neu' ? 'plan.saved.created' : 'plan.saved.changed')}</Notice>}
+          <p className="kern-preline dec-kicker">
+            <LevelMark level={levelId} />
+            <span>{t(place === '' ? 'plan.table.origin' : 'plan.table.originPlace', origin)}</span>
+          </p>
+          <h1 className="kern-heading-large">{title}</h1>
+          {overdue && dueOn !== null && (
+            <p className="kern-body dec-overdue-line">{t('plan.page.overdue', { date: germanDay(dueOn) })}</p>
+          )}
+          {conflict && <ConflictView conflict={conflict} action={action} />}
+          {!conflict && editor && (
+            <EditForm measure={measure} action={action} back={workspacePage(workspaceId, 'massnahmen')} refused={refused} />
+          )}
+          {!editor && <MeasureFacts measure={measure} />}
+          <HistoryList history={history} />
+        </div>
+        <Aside measure={measure} workspaceId={workspaceId} />
       </div>
-      <Aside measure={measure} workspaceId={workspaceId} />
-    </div>
+    </>
   )
 }
