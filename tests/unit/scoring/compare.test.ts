@@ -1,0 +1,246 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
+import { compareRounds, type RoundComparison } from '@/lib/scoring/compare'
+import type { FactorComparison, LevelComparison } from '@/lib/scoring/compare-figures'
+import { buildQuestionnaire, type FactorOutline } from '@/tests/factories/build-questionnaire'
+import { allMarks, buildSheet, type Mark, type Marks } from '@/tests/factories/build-sheet'
+import { buildVersions } from '@/tests/factories/build-version'
+
+const own: readonly FactorOutline[] = [{ id: 'a', mayNotApply: true }, { id: 'b' }, { id: 'c' }]
+const rest = { intermediaer: [{ id: 'x' }], 'vor-ort': [{ id: 'y', subject: 'quartier' as const }] }
+const outline = { levels: { verwaltung: own, ...rest } }
+const one = buildQuestionnaire(outline)
+
+type Sheet = Parameters<typeof buildSheet>[2]
+const round = (questionnaire: Questionnaire, marks: Marks, more: Sheet = {}) => ({
+  questionnaire,
+  sheet: buildSheet(questionnaire, marks, more),
+})
+const levelOf = (comparison: RoundComparison, id = 'verwaltung') => comparison.levels.find(({ levelId }) => levelId === id)!
+const factorOf = (comparison: RoundComparison, id: string, levelId?: string) =>
+  levelOf(comparison, levelId).factors.find(({ factorId }) => factorId === id)!
+
+/** total, practice, known, content; or why there is none. */
+function partsOf({ change, noChangeBecause }: FactorComparison | LevelComparison) {
+  return change ? [change.total, change.practice, change.known, change.content].map((part) => part.toFraction()) : noChangeBecause
+}
+const kindsOf = ({ questions }: FactorComparison) => questions.map(({ kind }) => kind)
+
+describe('one factor under one version (V1, V2)', () => {
+  test.each<[string, Mark[], Mark[], unknown, string[], string, boolean]>([
+    ['a higher answer', [2, 2], [3, 2], ['25/2', '25/2', '0', '0'], ['improved', 'same'], '1', true],
+    ['a lower answer', [2, 2], [2, 0], ['-25', '-25', '0', '0'], ['same', 'declined'], '1', true],
+    ['newly known', [2, '?'], [2, 4], ['25', '0', '25', '0'], ['same', 'newly-known'], '1/2', true],
+    ['no longer known', [2, 4], [3, '_'], ['0', '25', '-25', '0'], ['improved', 'no-longer-known'], '1/2', true],
+    ['now applicable', [2, '-'], [2, 0], ['-25', '0', '-25', '0'], ['same', 'now-applicable'], '1/2', true],
+    ['no longer applicable', [2, 0], [2, '-'], ['25', '0', '25', '0'], ['same', 'no-longer-applicable'], '1/2', true],
+    ['applicable, but not known', [2, '-'], [2, '?'], ['0', '0', '0', '0'], ['same', 'now-applicable'], '1/2', true],
+    ['unknown both times', [2, '?'], [2, '_'], ['0', '0', '0', '0'], ['same', 'same'], '1/2', true],
+    ['never applicable', [1, '-'], [2, '-'], ['25', '25', '0', '0'], ['improved', 'same'], '1', true],
+    ['first assessable', ['?', 2], [4, 4], 'first-assessable', ['newly-known', 'improved'], '0', false],
+    ['no longer assessable', [1, 1], ['?', 4], 'no-longer-assessable', ['no-longer-known', 'improved'], '0', false],
+    ['neither', ['?', 1], ['_', 3], 'neither-assessable', ['same', 'improved'], '0', false],
+  ])('%s', (_, before, after, parts, kinds, share, comparable) => {
+    const factor = factorOf(compareRounds(round(one, { a: before }), round(one, { a: after })), 'a')
+    expect(partsOf(factor)).toEqual(parts)
+    expect(kindsOf(factor)).toEqual(kinds)
+    expect(factor.overlap.share?.toFraction()).toBe(share)
+    expect(factor.comparable).toBe(comparable)
+  })
+
+  test('keeps the figures of both rounds', () => {
+    const marks = allMarks(one, 2)
+    const comparison = compareRounds(round(one, marks), round(one, { ...marks, a: [4, '?'], y: [0, 0] }))
+    const { before, after } = factorOf(comparison, 'a')
+    expect([before?.stage, after?.stage]).toEqual(['im-aufbau', 'verankert'])
+    expect([before?.coverage.share?.valueOf(), after?.coverage.share?.valueOf()]).toEqual([1, 0.5])
+    expect([after?.bounds?.low.valueOf(), after?.bounds?.high.valueOf()]).toEqual([50, 100])
+    expect([comparison.before.balance.state, comparison.after.balance.state]).toEqual(['balanced', 'imbalance'])
+  })
+
+  test('what does not apply in either round has no share', () => {
+    const questionnaire = buildQuestionnaire({
+      levels: {
+        ...outline.levels,
+        verwaltung: [{ id: 'a', appliesWhen: { field: 'status', notIn: ['kreisfrei'], reason: '-' } }],
+      },
+    })
+    const kreisfrei = round(questionnaire, { a: [4, 4] }, { profile: { status: 'kreisfrei' } })
+    const factor = factorOf(compareRounds(kreisfrei, kreisfrei), 'a')
+    expect(factor).toMatchObject({ overlap: { comparable: 0, applicable: 0, share: null }, comparable: false })
+    const joined = factorOf(compareRounds(kreisfrei, round(questionnaire, { a: [4, 4] })), 'a')
+    expect(kindsOf(joined)).toEqual(['now-applicable', 'now-applicable'])
+  })
+
+  test('what the Schnellcheck did not ask is not known', () => {
+    const schnell = round(one, allMarks(one, 2, { a: [2, 4] }), { mode: 'schnell' })
+    const voll = round(one, allMarks(one, 2, { a: [3, 1] }))
+    const factor = factorOf(compareRounds(schnell, voll), 'a')
+    expect(partsOf(factor)).toEqual(['0', '25', '-25', '0'])
+    expect(kindsOf(factor)).toEqual(['improved', 'newly-known'])
+    expect(kindsOf(factorOf(compareRounds(voll, schnell), 'a'))).toEqual(['declined', 'no-longer-known'])
+    const level = levelOf(compareRounds(schnell, voll))
+    expect([level.overlap.share?.toFraction(), level.comparable]).toEqual(['1/2', false])
+    expect(levelOf(compareRounds(schnell, schnell)).overlap).toMatchObject({ comparable: 3, applicable: 3 })
+  })
+})
+
+describe('one level under one version (V3)', () => {
+  test('its practice is the mean of that of its factors', () => {
+    const before = allMarks(one, 2)
+    const comparison = compareRounds(round(one, before), round(one, { ...before, a: [4, 2], b: [2, 1] }))
+    expect(partsOf(levelOf(comparison))).toEqual(['25/6', '25/6', '0', '0'])
+    expect(levelOf(comparison)).toMatchObject({ comparable: true, noChangeBecause: null })
+  })
+
+  test('a factor that becomes assessable is newly known, never content', () => {
+    const before = allMarks(one, 2, { c: ['?', 4] })
+    const comparison = compareRounds(round(one, before), round(one, { ...before, a: [3, 3], c: [4, 4] }))
+    expect(partsOf(factorOf(comparison, 'c'))).toBe('first-assessable')
+    expect(partsOf(levelOf(comparison))).toEqual(['25', '25/2', '25/2', '0'])
+  })
+
+  test.each<[string, Marks, Marks, string]>([
+    ['first', { a: [2, '?'] }, allMarks(one, 2), 'first-assessable'],
+    ['no longer', allMarks(one, 2), { a: [2, '?'] }, 'no-longer-assessable'],
+    ['neither', { a: [2, 2] }, { b: [2, 2] }, 'neither-assessable'],
+  ])('has no change if it is not assessable: %s', (_, before, after, because) => {
+    const level = levelOf(compareRounds(round(one, before), round(one, after)))
+    expect([partsOf(level), level.comparable]).toEqual([because, false])
+  })
+
+  // Four of six questions are two thirds.
+  test.each<[string, Marks, string, boolean]>([
+    ['two thirds exactly', { a: [2, '?'], b: [2, '?'] }, '2/3', true],
+    ['under two thirds', { a: [2, '?'], b: [2, '?'], c: [2, '-'] }, '1/2', false],
+  ])('is comparable from two thirds on: %s', (_, marks, share, comparable) => {
+    const questionnaire = buildQuestionnaire({
+      levels: { ...outline.levels, verwaltung: own.map((factor) => ({ ...factor, mayNotApply: true })) },
+    })
+    const before = round(questionnaire, allMarks(questionnaire, 2))
+    const level = levelOf(compareRounds(before, round(questionnaire, allMarks(questionnaire, 2, marks))))
+    expect([level.overlap.share?.toFraction(), level.comparable]).toEqual([share, comparable])
+  })
+})
+
+describe('two versions (V1–V3)', () => {
+  const under = (changes: Parameters<typeof buildVersions>[1]['changes']) => buildVersions(outline, { changes })[1]!.questionnaire
+  const from = allMarks(one, 2)
+
+  test.each<[string, Parameters<typeof under>[0], Mark[], unknown, string[], string, boolean]>([
+    ['reworded', { 'a-praxis': 'reworded' }, [3, 4], ['75/2', '25', '0', '25/2'], ['improved', 'reworded'], '1/2', true],
+    [
+      'another scale',
+      { 'a-praxis': { mapping: { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4 } } },
+      [2, 4],
+      ['25', '0', '0', '25'],
+      ['same', 'reworded'],
+      '1/2',
+      true,
+    ],
+    ['replaced', { 'a-praxis': 'replaced' }, [3, 4], ['75/2', '25', '0', '25/2'], ['improved', 'added', 'dropped'], '1/3', false],
+    [
+      'all reworded',
+      { 'a-praxis': 'reworded', 'a-struktur': 'reworded' },
+      [3, 4],
+      ['75/2', '0', '0', '75/2'],
+      ['reworded', 'reworded'],
+      '0',
+      false,
+    ],
+  ])('%s', (_, changes, after, parts, kinds, share, comparable) => {
+    const comparison = compareRounds(round(one, from), round(under(changes), { ...from, a: after }))
+    const factor = factorOf(comparison, 'a')
+    expect([partsOf(factor), kindsOf(factor)]).toEqual([parts, kinds])
+    expect([factor.overlap.share?.toFraction(), factor.comparable]).toEqual([share, comparable])
+    expect(partsOf(factorOf(comparison, 'b'))).toEqual(['0', '0', '0', '0'])
+  })
+
+  test('what is common but newly known is no content', () => {
+    const before = allMarks(one, 2, { a: [2, '?'] })
+    const after = round(under({ 'b-praxis': 'reworded' }), { ...from, a: [2, 4], b: [2, 4] })
+    const comparison = compareRounds(round(one, before), after)
+    expect(partsOf(factorOf(comparison, 'a'))).toEqual(['25', '0', '25', '0'])
+    expect(partsOf(levelOf(comparison))).toEqual(['50/3', '0', '25/3', '25/3'])
+  })
+
+  test('a factor without common answers in one round is content in both', () => {
+    // The key question is reworded and the practice question known in the second round only.
+    const before = allMarks(one, 2, { a: [2, '?'] })
+    const comparison = compareRounds(
+      round(one, before),
+      round(under({ 'a-struktur': 'reworded' }), { ...from, a: [4, 4], b: [4, 2] }),
+    )
+    expect(partsOf(factorOf(comparison, 'a'))).toEqual(['50', '0', '0', '50'])
+    expect(partsOf(levelOf(comparison))).toEqual(['25', '25/2', '0', '25/2'])
+  })
+
+  test('added, dropped and moved factors are content of their levels', () => {
+    const moved = buildQuestionnaire({
+      levels: {
+        verwaltung: [{ id: 'a' }, { id: 'neu' }],
+        intermediaer: [{ id: 'x' }, { id: 'c' }],
+        'vor-ort': rest['vor-ort'],
+      },
+    })
+    const comparison = compareRounds(round(one, from), round(moved, allMarks(moved, 3)))
+    const level = levelOf(comparison)
+    expect(level.factors.map((factor) => [factor.factorId, partsOf(factor)])).toEqual([
+      ['a', ['25', '25', '0', '0']],
+      ['neu', 'added'],
+      ['b', 'dropped'],
+      ['c', 'dropped'],
+    ])
+    expect(partsOf(level)).toEqual(['25', '25', '0', '0'])
+    expect(level.overlap).toMatchObject({ comparable: 2, applicable: 8 })
+    expect(partsOf(factorOf(comparison, 'c', 'intermediaer'))).toBe('added')
+    expect(kindsOf(factorOf(comparison, 'c', 'intermediaer'))).toEqual(['added', 'added'])
+  })
+
+  test('a factor asked about something else is not the same', () => {
+    const other = buildQuestionnaire({
+      levels: { ...outline.levels, verwaltung: [{ id: 'a', subject: 'quartier' }, { id: 'b' }, { id: 'c' }] },
+    })
+    const factor = factorOf(compareRounds(round(one, from), round(other, allMarks(other, 3))), 'a')
+    expect([partsOf(factor), kindsOf(factor)]).toEqual([
+      ['25', '0', '0', '25'],
+      ['reworded', 'reworded'],
+    ])
+  })
+
+  test('without a common factor the whole level is content', () => {
+    const other = buildQuestionnaire({ levels: { ...outline.levels, verwaltung: [{ id: 'neu' }] } })
+    const level = levelOf(compareRounds(round(one, from), round(other, allMarks(other, 3))))
+    expect(partsOf(level)).toEqual(['25', '0', '0', '25'])
+  })
+})
+
+describe('what is compared', () => {
+  const sheet = buildSheet(one, allMarks(one, 2))
+  const places = [
+    { id: 'nord', name: 'Nord', answers: buildSheet(one, { y: [1, 1] }).places[0]!.answers },
+    { id: 'sued', name: 'Süd', answers: buildSheet(one, { y: [4, 4] }).places[0]!.answers },
+  ]
+  const two = { questionnaire: one, sheet: { ...sheet, places } }
+  const vorOrt = (comparison: RoundComparison) => partsOf(levelOf(comparison, 'vor-ort'))
+
+  test('the first place of each round, or the two named', () => {
+    expect(vorOrt(compareRounds(two, two))).toEqual(['0', '0', '0', '0'])
+    const named = compareRounds(two, two, { before: 'nord', after: 'sued' })
+    expect(vorOrt(named)).toEqual(['75', '75', '0', '0'])
+    expect([named.before.placeName, named.after.placeName]).toEqual(['Nord', 'Süd'])
+  })
+
+  test('a round without a place has its own figures all the same', () => {
+    const none = { questionnaire: one, sheet: { ...sheet, places: [] } }
+    const comparison = compareRounds(none, two)
+    expect(partsOf(levelOf(comparison))).toEqual(['0', '0', '0', '0'])
+    expect(vorOrt(comparison)).toBe('first-assessable')
+  })
+
+  test('no place that does not exist, and no other questionnaire', () => {
+    expect(() => compareRounds(two, two, { before: 'nord', after: 'west' })).toThrow(RangeError)
+    const foreign = { ...two, questionnaire: { ...one, id: 'anderer' } }
+    expect(() => compareRounds(two, foreign)).toThrow(RangeError)
+  })
+})
