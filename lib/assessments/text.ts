@@ -9,10 +9,13 @@ const refused =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const refusedInOneLine = new RegExp(`[\\n\\t]|${refused.source}`)
 
+/** What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 export interface TextRule {
   /** Most characters, counted as browsers count `maxlength` (UTF-16 units). */
   readonly limit: number
-  /** Line breaks and tabs are refused and surrounding blanks removed. */
+  /** Line breaks and tabs are refused and surrounding blanks removed; a line in which nothing can be seen is empty. */
   readonly oneLine?: boolean
 }
 
@@ -27,6 +30,6 @@ export function checkText(given: string, { limit, oneLine = false }: TextRule): 
   const candidate = oneLine ? lines.trim() : lines
   const position = candidate.search(oneLine ? refusedInOneLine : refused)
   if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
-  const text = candidate.normalize('NFC')
+  const text = oneLine && !visible.test(candidate) ? '' : candidate.normalize('NFC')
   return text.length > limit ? { error: { code: 'text-too-long', values: { limit } } } : { text }
 }

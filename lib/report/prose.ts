@@ -10,9 +10,15 @@ import type { BalanceView, FactorView, ReportViewModel, UnknownView } from './ty
 /** Below this answer to the key question the basis of a factor is missing, and its `nextStep` is what would lay it. */
 const basisRung = 2
 
+/** Where the key question is not answered, the practice tells: what is not done has no basis that could be built on. */
 function basisMissing(context: ReportContext, factorId: string): boolean {
-  const key = factorResult(context.place, factorId)?.questions.find(({ role }) => role === 'key')?.answer
-  return key?.state === 'answered' && key.value < basisRung
+  const questions = factorResult(context.place, factorId)?.questions ?? []
+  const rungOf = (wanted: 'key' | 'practice') => {
+    const answer = questions.find(({ role }) => role === wanted)?.answer
+    return answer?.state === 'answered' ? answer.value : null
+  }
+  const rung = rungOf('key') ?? rungOf('practice')
+  return rung !== null && rung < basisRung
 }
 
 /**
@@ -82,6 +88,7 @@ export function pattern(context: ReportContext, strengths: readonly FactorView[]
   const building = stageIndex('im-aufbau')
   if (Math.min(townHall, between, local) >= strong) return t('report.pattern.allStrong')
   if (Math.max(townHall, between, local) < building) return t('report.pattern.allEarly')
+  if (townHall === between && between === local) return t('report.pattern.allAlike')
   if (local < townHall && local <= between)
     return t(between > local ? 'report.pattern.localMissing' : 'report.pattern.townHallAhead')
   if (townHall < local && townHall <= between) return t('report.pattern.townHallMissing')

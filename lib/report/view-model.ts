@@ -70,6 +70,8 @@ function buildMeta(context: ReportContext): ReportViewModel['meta'] {
   const answered = place.levels.reduce((sum, level) => sum + level.coverage.answered, 0)
   const total = place.levels.reduce((sum, level) => sum + level.coverage.applicable, 0)
   const date = isoDate(details.date)
+  // Nobody shall send the notes to a committee because two files look alike.
+  const edition = details.edition === 'arbeit' ? '_arbeitsfassung' : ''
   return {
     product: t('common.product'),
     title: t('report.title', { kommune, quartier: place.placeName }),
@@ -83,7 +85,7 @@ function buildMeta(context: ReportContext): ReportViewModel['meta'] {
     modeText: t(`report.mode.${sheet.mode}`),
     answeredText: t('report.answeredOf', { answered, total }),
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
-    fileName: `drei-ebenen-check_${fileNamePart(kommune) || 'kommune'}_${date}.pdf`,
+    fileName: `drei-ebenen-check_${fileNamePart(kommune) || 'kommune'}_${date}${edition}.pdf`,
     footerText: t('report.footer', {
       product: t('common.product'),
       version: questionnaire.version,

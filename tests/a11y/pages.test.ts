@@ -107,6 +107,31 @@ describe('pages of an empty check', () => {
   test.each(checkPages)('/check/…%s', (path) => expectAccessible(`/check/${checks.empty}${path}`), 60_000)
 })
 
+describe('one long word at 320 px', () => {
+  const paths = checkPages.map((path) => `/check/{id}${path}`)
+  let id = ''
+  beforeAll(async () => {
+    id = await beginCheck(page, site.url, 'schnell')
+    const save = async (path: string, data: object) => {
+      const answer = await page.request.post(`${site.url}/api/assessments/${id}/${path}`, { headers: { origin: site.url }, data })
+      expect([path, answer.status()]).toEqual([path, 200])
+    }
+    await save('place', { name: 'Quartiersentwicklungsgesellschaftsgebietsbezeichnung' })
+    const clarifyWith = 'Wirtschaftsförderungsgesellschaftsgeschäftsführung'
+    const comment = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'
+    const answers = { 'schnittstelle-struktur': { choice: 'unknown', comment, clarifyWith, version: 0 } }
+    await save('answers', { factor: 'schnittstelle', formId: 'long', answers })
+    await page.goto(`${site.url}/check/${id}/profil`)
+    await fillProfile(page, 'Donaudampfschifffahrtsgesellschaftskapitänsstadtverwaltungszentrum')
+  }, 60_000)
+
+  test.each(['/', ...paths])('%s', async (path) => {
+    await page.goto(`${site.url}${path.replace('{id}', id)}`, { waitUntil: 'networkidle' })
+    await openFolds()
+    expect(await sidewaysScroll()).toBeLessThanOrEqual(0)
+  })
+})
+
 describe('pages with an error', () => {
   test('the profile without its required fields', async () => {
     await page.goto(`${site.url}/check/${checks.empty}/profil`)

@@ -115,6 +115,27 @@ describe('saving by itself', () => {
   })
 })
 
+describe('while this browser may not save', () => {
+  test.each([401, 403, 404])('%i is told apart from a server that is away; access that comes back saves', async (status) => {
+    const own = saver()
+    given.a = { ...empty, choice: '2' }
+    own.changed()
+    await pass(1000)
+    sent[0]!.answer(status, { error: { code: 'not-found' } })
+    await pass(0)
+    expect(last()).toBe('denied')
+    expect(own.unsaved()).toBe(true)
+    given.a = { ...empty, choice: '3' }
+    own.changed()
+    expect(last()).toBe('denied')
+    await pass(2000)
+    expect(sent[1]!.body.answers.a).toMatchObject({ choice: '3' })
+    ok(1, { a: 1 })
+    await pass(0)
+    expect(last()).toBe('saved')
+  })
+})
+
 describe('while the server cannot be reached', () => {
   test('keeps everything, tries again with growing pauses, and saves in the end', async () => {
     const own = saver()

@@ -44,7 +44,10 @@ describe('GET report', () => {
       expect(answer.status).toBe(200)
       expect(answer.headers.get('content-type')).toBe('application/pdf')
       expect(answer.headers.get('cache-control')).toBe('private, no-store')
-      expect(answer.headers.get('content-disposition')).toMatch(/filename="drei-ebenen-check_bad-hersfeld_[\d-]+\.pdf"/)
+      const edition = query.endsWith('arbeit') ? '_arbeitsfassung' : ''
+      expect(answer.headers.get('content-disposition')).toMatch(
+        new RegExp(`filename="drei-ebenen-check_bad-hersfeld_[\\d-]+${edition}\\.pdf"`),
+      )
       const bytes = Buffer.from(await answer.arrayBuffer())
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
       expect(pageCount(bytes.toString('latin1'))).toBeGreaterThan(3)

@@ -42,4 +42,11 @@ describe('checkText', () => {
       error: { code: 'bad-characters', values: { position: 4 } },
     })
   })
+
+  test('a line in which nothing can be seen is empty', () => {
+    for (const text of ['\u200b\u200b', '\u0301\u0301', '\u00a0\u2060', '\ufeff']) {
+      expect(checkText(text, { limit: 20, oneLine: true })).toEqual({ text: '' })
+    }
+    expect(checkText('🏙', { limit: 20, oneLine: true })).toEqual({ text: '🏙' })
+  })
 })

@@ -116,6 +116,21 @@ describe('the headline', () => {
   })
 })
 
+describe('the headline of a factor whose structure is unknown', () => {
+  test('announces nothing to build on that the practice denies', () => {
+    expect(report({ ...all(4), raum: ['?', 0] }).headline).toMatch(/steht als Nächstes ein nächster Schritt an\.$/)
+    expect(report({ ...all(4), raum: ['?', 2] }).headline).toMatch(/als Nächstes hilft: Maßnahme/)
+  })
+})
+
+describe('levels that are alike', () => {
+  test('are not said to be apart', () => {
+    const text = (marks: Marks) => JSON.stringify(report(marks).conclusions)
+    expect(text(all(2))).toContain('Die drei Ebenen sind gleich weit.')
+    expect(text({ ...all(2), raum: [3, 3], begegnung: [4, 4] })).not.toContain('gleich weit')
+  })
+})
+
 describe('few answers', () => {
   test('none: says so and recommends nothing', () => {
     const view = report({})
@@ -153,6 +168,11 @@ describe('the day', () => {
     const { meta } = report(all(2), {}, { profile: { name: 'Weißenfels' } })
     expect(meta.dateText).toBe('23.11.2026')
     expect(meta.fileName).toBe('drei-ebenen-check_weissenfels_2026-11-23.pdf')
+  })
+
+  test('the edition with the notes says so in its file name', () => {
+    const { meta } = report(all(2), { edition: 'arbeit' }, { profile: { name: 'Weißenfels' } })
+    expect(meta.fileName).toBe('drei-ebenen-check_weissenfels_2026-11-23_arbeitsfassung.pdf')
   })
 })
 

@@ -12,6 +12,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date }
   /** Not reached; is tried again by itself. */
   | { readonly kind: 'failed' }
+  /** Reached, but this browser may not save here (any more); is tried again by itself, for access may come back. */
+  | { readonly kind: 'denied' }
   /** Reached, but some fields were not accepted. */
   | { readonly kind: 'refused'; readonly messages: readonly { readonly field: string; readonly message: string }[] }
   /** Somebody else changed the same answer. */
@@ -45,6 +47,8 @@ interface Reply {
 const delayMs = 1_000
 const timeoutMs = 15_000
 const longestPauseMs = 30_000
+/** No session, no permission, no key. */
+const denials = [401, 403, 404]
 
 const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
   a?.choice === b?.choice && a?.comment === b?.comment && a?.clarify === b?.clarify
@@ -106,7 +110,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
   async function send() {
     const sent = sendable()
     if (sent.length === 0) return
-    if (state.kind !== 'failed') tell({ kind: 'saving' })
+    if (state.kind !== 'failed' && state.kind !== 'denied') tell({ kind: 'saving' })
     const versions = ports.versions()
     lastSeq = Math.max(lastSeq + 1, Date.now())
     const answers = Object.fromEntries(
@@ -115,6 +119,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         { choice, comment, clarifyWith: clarify, version: versions[id] ?? 0 },
       ]),
     )
+    let denied = false
     try {
       const response = await fetch(ports.url, {
         method: 'POST',
@@ -122,13 +127,14 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         body: JSON.stringify({ factor: ports.factorId, formId: ports.formId, seq: lastSeq, answers }),
         signal: AbortSignal.timeout(timeoutMs),
       })
+      denied = denials.includes(response.status)
       if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`)
       const reply = (await response.json()) as Reply
       failures = 0
       accept(sent, reply)
     } catch {
       failures += 1
-      tell({ kind: 'failed' })
+      tell({ kind: denied ? 'denied' : 'failed' })
       later(Math.min(1_000 * 2 ** failures, longestPauseMs))
     }
   }
@@ -146,7 +152,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         if (state.kind !== 'refused' && differing().some(blocked)) tell({ kind: 'refused', messages: [] })
         return
       }
-      if (state.kind !== 'failed' && state.kind !== 'saving') tell({ kind: 'waiting' })
+      if (!['failed', 'denied', 'saving'].includes(state.kind)) tell({ kind: 'waiting' })
       later(delayMs)
     },
     flush: async () => {

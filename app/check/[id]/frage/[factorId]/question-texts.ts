@@ -19,6 +19,8 @@ export function questionTexts(title: string, returnTo: 'pruefen' | 'uebersicht' 
     saved: t('question.status.saved', { time: '{time}' }),
     saving: t('question.status.saving'),
     failed: t('question.status.failed'),
+    denied: t('question.status.denied'),
+    deniedLink: t('question.status.deniedLink'),
     refused: t('question.status.refused'),
     conflict: t('question.status.conflict'),
     showConflict: t('question.conflict.show'),

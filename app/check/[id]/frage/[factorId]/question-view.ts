@@ -43,6 +43,8 @@ export interface QuestionTexts {
   readonly saved: string
   readonly saving: string
   readonly failed: string
+  readonly denied: string
+  readonly deniedLink: string
   readonly refused: string
   readonly conflict: string
   readonly showConflict: string

@@ -34,6 +34,17 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
           {texts.failed}
         </button>
       )}
+      {state.kind === 'denied' && (
+        <span>
+          {texts.denied}{' '}
+          <a className="kern-link" href="/fortsetzen" target="_blank">
+            {texts.deniedLink}
+          </a>{' '}
+          <button className="dec-retry" type="button" onClick={onRetry}>
+            {texts.failed}
+          </button>
+        </span>
+      )}
       {state.kind === 'refused' && texts.refused}
       {state.kind === 'conflict' && (
         <span>
