@@ -5,6 +5,9 @@ import { fieldIdOf } from '@/app/_components/text-field'
 import { errorText } from './error-text'
 import { t } from './text'
 
+/** The field of an error that concerns the form as it was sent, e.g. without a session. */
+export const wholeForm = 'formular'
+
 export interface RefusedForm {
   /** Error text by field name; the same words at the field and in the summary. */
   readonly errors: Readonly<Record<string, string>>
@@ -13,6 +16,15 @@ export interface RefusedForm {
   readonly typed: (name: string) => string | null
   readonly typedList: (name: string) => readonly string[] | null
 }
+
+/** Gives why nothing of a form was taken, in words; null if the refusal concerns single fields or there is none. */
+export function wholeFormError(rejected: RejectedInput | null): string | null {
+  const error = rejected?.errors.find(({ field }) => field === wholeForm)
+  return error ? errorText(error) : null
+}
+
+/** An error of the whole form leads to the page's own content. */
+const hrefOf = (field: string) => (field === wholeForm ? '#inhalt' : `#${fieldIdOf(field)}`)
 
 /**
  * Puts a refusal into words.
@@ -35,7 +47,7 @@ export function refusedForm(
     given === undefined ? [] : typeof given === 'string' ? [given] : given
   return {
     errors,
-    summary: Object.entries(errors).map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
+    summary: Object.entries(errors).map(([field, text]) => ({ href: hrefOf(field), text })),
     typed: (name) => (rejected ? (list(value(name))[0] ?? null) : null),
     typedList: (name) => (rejected ? list(value(name)) : null),
   }

@@ -17,7 +17,8 @@ import { readQuestionPage, type QuestionPageData } from './read-question-page'
 
 type Props = CheckPageProps<{ factorId: string }>
 
-const summaryOf = ({ questions, conflicts }: QuestionPageData) => [
+const summaryOf = ({ questions, conflicts, unsaved }: QuestionPageData) => [
+  ...(unsaved === null ? [] : [{ href: '#inhalt', text: unsaved }]),
   ...conflicts.map(({ question }) => ({
     href: `#q-${question.id}`,
     text: t('question.conflict.summary', { stem: question.stem }),

@@ -8,6 +8,7 @@ import type { Factor, Question } from '@/lib/questionnaire/schema'
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue } from '@/app/_lib/page-props'
 import { progressOf, readCheck, readRejected, type Check } from '@/app/_lib/read-check'
+import { wholeFormError } from '@/app/_lib/refused-form'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
@@ -34,6 +35,8 @@ export interface QuestionPageData {
   readonly questions: readonly QuestionView[]
   readonly conflicts: readonly Conflict[]
   readonly stored: Readonly<Record<string, GivenAnswer>>
+  /** Why nothing of the form was saved, if so. */
+  readonly unsaved: string | null
   readonly lastSaved: Date | null
   readonly minutesLeft: number
 }
@@ -73,7 +76,9 @@ function toView(
 ): QuestionView {
   const errors = errorsOf(rejected, question.id)
   // Everything else of the refused form is stored by now; only what was refused is taken from it.
-  const given = Object.keys(errors).length > 0 ? fromRejected(rejected, question.id) : null
+  const unsaved = wholeFormError(rejected) !== null
+  const given = unsaved || Object.keys(errors).length > 0 ? fromRejected(rejected, question.id) : null
+  const shown = unsaved ? Number(rejected?.payload[fieldName(question.id, 'version')]) : Number.NaN
   return {
     id: question.id,
     stem: question.stem,
@@ -87,7 +92,8 @@ function toView(
       })),
     ],
     given: given ?? fromStored(stored),
-    version: stored?.version ?? 0,
+    // Nothing of the form was saved: its own version tells whether somebody else has changed the answer since.
+    version: Number.isInteger(shown) ? shown : (stored?.version ?? 0),
     clarifyHint: t('question.clarify.hint', { office: factor.office, limit: limits.clarifyWith }),
     errors,
   }
@@ -124,6 +130,7 @@ export async function readQuestionPage(
     if (!stored || !submitted || kept.includes(question.id) || !isConflict(rejected, question.id)) return []
     return [{ question, stored, submitted, shown: String(rejected?.payload[fieldName(question.id, 'version')] ?? '') }]
   })
+  const unsaved = wholeFormError(rejected)
   const normal = asked.questions.filter((question) => !conflicts.some((conflict) => conflict.question === question))
   // A refused form comes back without the query it was opened with, but with where it wanted to go.
   const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
@@ -140,6 +147,7 @@ export async function readQuestionPage(
     questions: normal.map((question) => toView(question, factor, view.answers[question.id], rejected)),
     conflicts,
     stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),
+    unsaved,
     lastSaved: saved.length > 0 ? new Date(Math.max(...saved.map((date) => date.getTime()))) : null,
     minutesLeft: estimateMinutes(progress.open),
   }
