@@ -82,9 +82,10 @@ function meanOfAnswers(questions: readonly (QuestionResult | null)[]): Fraction 
  * Compares one factor of one level. All its questions decide whether it is assessable; which ones are averaged is narrowed
  * down to common and comparable ones only after that.
  * @param before null if the level of the first round's version does not have the factor; `after` likewise, never both
+ * @param samePlace whether both rounds speak of the same Quartier
  */
-export function compareFactor(before: FactorSide | null, after: FactorSide | null): FactorComparison {
-  const questions = compareQuestions(before, after)
+export function compareFactor(before: FactorSide | null, after: FactorSide | null, samePlace: boolean): FactorComparison {
+  const questions = compareQuestions(before, after, samePlace)
   const scores = { before: before?.result.score ?? null, after: after?.result.score ?? null }
   const common = questions.filter(isCommon)
   const comparable = scores.before && scores.after ? questions.filter(isComparable) : []

@@ -13,6 +13,8 @@ export type QuestionChangeKind =
   | 'no-longer-applicable'
   /** Asked in both versions, but not alike. */
   | 'reworded'
+  /** Asked alike, but about another Quartier. */
+  | 'other-place'
   | 'added'
   | 'dropped'
 
@@ -48,9 +50,10 @@ function kindOfSame(before: QuestionResult, after: QuestionResult): QuestionChan
 /**
  * Compares the questions of one factor.
  * @param before null if the version of the first round does not have the factor; `after` likewise
+ * @param samePlace whether both rounds speak of the same Quartier
  * @returns one change per question id, in the order of the later version, then what it no longer asks
  */
-export function compareQuestions(before: FactorSide | null, after: FactorSide | null): QuestionChange[] {
+export function compareQuestions(before: FactorSide | null, after: FactorSide | null, samePlace: boolean): QuestionChange[] {
   const of = (side: FactorSide | null, id: string) => side?.result.questions.find(({ questionId }) => questionId === id) ?? null
   const wordingOf = (side: FactorSide | null, id: string) =>
     side?.content.questions.find((question) => question.id === id)?.wordingVersion
@@ -63,13 +66,17 @@ export function compareQuestions(before: FactorSide | null, after: FactorSide | 
       wordingOf(before, questionId) === wordingOf(after, questionId) &&
       was.role === is.role &&
       before?.content.subject === after?.content.subject
-    return { questionId, before: was, after: is, kind: alike ? kindOfSame(was, is) : 'reworded' }
+    if (!alike) return { questionId, before: was, after: is, kind: 'reworded' }
+    const elsewhere = !samePlace && after?.content.subject === 'quartier'
+    return { questionId, before: was, after: is, kind: elsewhere ? 'other-place' : kindOfSame(was, is) }
   })
 }
 
-/** True if both versions ask the question alike: same id, wording version, role, factor and subject (V1). */
+const notCommon: readonly QuestionChangeKind[] = ['reworded', 'other-place', 'added', 'dropped']
+
+/** True if both rounds ask the question alike: same id, wording version, role, factor and subject, the same Quartier (V1). */
 export function isCommon({ kind }: QuestionChange): boolean {
-  return kind !== 'reworded' && kind !== 'added' && kind !== 'dropped'
+  return !notCommon.includes(kind)
 }
 
 /** True if a common question is answered in both rounds (V1). */

@@ -21,6 +21,8 @@ export interface RoundComparison {
   /** Figures of each round under its own version, balance included. */
   readonly before: PlaceResult
   readonly after: PlaceResult
+  /** Whether both speak of the same Quartier; if not, nothing about it counts as practice (V1). */
+  readonly samePlace: boolean
   /** In the order of the instrument. */
   readonly levels: readonly LevelComparison[]
 }
@@ -43,9 +45,18 @@ function sidesOf({ questionnaire }: ScoredRound, level: LevelResult): Map<string
 }
 
 /** Pairs by level and id: a factor that moved to another level is dropped from the one and added to the other (V3). */
-function compareFactors(before: Map<string, FactorSide>, after: Map<string, FactorSide>): FactorComparison[] {
+function compareFactors(before: Map<string, FactorSide>, after: Map<string, FactorSide>, samePlace: boolean): FactorComparison[] {
   const ids = new Set([...after.keys(), ...before.keys()])
-  return [...ids].map((id) => compareFactor(before.get(id) ?? null, after.get(id) ?? null))
+  return [...ids].map((id) => compareFactor(before.get(id) ?? null, after.get(id) ?? null, samePlace))
+}
+
+/** Letters of either case and any space make no other Quartier. */
+const plainName = (name: string) => name.normalize('NFKC').toLocaleLowerCase('de-DE').replace(/\s+/g, ' ').trim()
+
+/** The same id, or the same name; a Quartier that has no name yet is taken for the one of the other round. */
+function isSamePlace(before: PlaceResult, after: PlaceResult): boolean {
+  const [was, is] = [plainName(before.placeName), plainName(after.placeName)]
+  return before.placeId === after.placeId || was === is || was === '' || is === ''
 }
 
 /**
@@ -56,11 +67,13 @@ export function compareScoredRounds(before: ScoredRound, after: ScoredRound): Ro
   if (before.questionnaire.id !== after.questionnaire.id) {
     throw new RangeError(`"${before.questionnaire.id}" and "${after.questionnaire.id}" are different questionnaires`)
   }
+  const samePlace = isSamePlace(before.place, after.place)
   const levels = after.place.levels.flatMap((level) => {
     const earlier = before.place.levels.find(({ levelId }) => levelId === level.levelId)
-    return earlier ? [compareLevel(earlier, level, compareFactors(sidesOf(before, earlier), sidesOf(after, level)))] : []
+    if (!earlier) return []
+    return [compareLevel(earlier, level, compareFactors(sidesOf(before, earlier), sidesOf(after, level), samePlace))]
   })
-  return { before: before.place, after: after.place, levels }
+  return { before: before.place, after: after.place, samePlace, levels }
 }
 
 /**

@@ -125,8 +125,28 @@ describe('what is compared', () => {
   test('the first place of each round, or the two named', () => {
     expect(vorOrt(compareRounds(two, two))).toEqual(['0', '0', '0', '0'])
     const named = compareRounds(two, two, { before: 'nord', after: 'sued' })
-    expect(vorOrt(named)).toEqual(['75', '75', '0', '0'])
     expect([named.before.placeName, named.after.placeName]).toEqual(['Nord', 'Süd'])
+    expect(named.levels.map(({ after }) => after.score?.valueOf())).toEqual([50, 50, 100])
+  })
+
+  test('another Quartier is no change of practice; the questions about the whole town are compared all the same', () => {
+    const named = compareRounds(two, two, { before: 'nord', after: 'sued' })
+    expect(named.samePlace).toBe(false)
+    expect(vorOrt(named)).toEqual(['75', '0', '0', '75'])
+    expect(kindsOf(factorOf(named, 'y', 'vor-ort'))).toEqual(['other-place', 'other-place'])
+    expect(levelOf(named, 'vor-ort')).toMatchObject({ overlap: { comparable: 0, applicable: 2 }, comparable: false })
+    expect(levelOf(named)).toMatchObject({ comparable: true })
+  })
+
+  const at = (id: string, name: string) => ({ ...two, sheet: { ...sheet, places: [{ ...places[0]!, id, name }] } })
+  test.each<[string, string, string, boolean]>([
+    ['renamed', 'nord', 'Nordstadt', true],
+    ['named alike', 'p7', '  NORD ', true],
+    ['without a name', 'p7', '', true],
+    ['another one', 'p7', 'Nordstadt', false],
+  ])('the same Quartier: %s', (_, id, name, same) => {
+    expect(compareRounds(two, at(id, name)).samePlace).toBe(same)
+    expect(compareRounds(at(id, name), two).samePlace).toBe(same)
   })
 
   test('a round without a place has its own figures all the same', () => {
