@@ -12,6 +12,7 @@ import overview from './overview.json' with { type: 'json' }
 import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import progress from './progress.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const de = {
   page,
   place,
   profile,
+  progress,
   question,
   report,
   result,
