@@ -1,0 +1,49 @@
+/**
+ * The three levels together, round by round: three marks on five bands, joined upright from the lowest to the highest. The
+ * longer that line, the further the levels lie apart (R4). Position is the stage, as on the line of balance.
+ */
+import type { BalanceView } from '../report/types'
+import type { CourseDrawing, CourseSize } from './course-line'
+import { levelMarkShape } from './level-mark'
+import { neutral } from './palette'
+import { roundColumns } from './round-columns'
+import { filled, path, rectanglePath, stroked, type Shape } from './shape'
+
+const bandCount = 5
+
+/** Gives the chart; a level without a stage has no mark, and its round no line. */
+export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], size: CourseSize): CourseDrawing {
+  const { width, band, words, names } = size
+  const height = bandCount * band
+  const inner = width - words
+  const columns = roundColumns(rounds.length, { x: words, width: inner, y: height + names * 0.75 })
+  // Three marks side by side, so that levels on one stage do not hide each other.
+  const mark = Math.min(size.mark, (inner / Math.max(1, rounds.length) / 3) * 0.95)
+  const yOf = (stage: number) => height - (stage + 0.5) * band
+  const shapes: Shape[] = Array.from({ length: bandCount }, (_, index) =>
+    filled(
+      rectanglePath({ x: words, y: index * band, width: inner, height: band }),
+      index % 2 === 0 ? neutral.ground : neutral.paper,
+    ),
+  )
+  rounds.forEach(({ marks }, index) => {
+    const { x } = columns[index]!
+    const stages = marks.flatMap(({ stage }) => stage ?? [])
+    const [lowest, highest] = [Math.min(...stages), Math.max(...stages)]
+    if (stages.length === marks.length && lowest < highest) {
+      shapes.push(stroked(path('M', x, yOf(lowest), 'V', yOf(highest)), neutral.outline, 1.5))
+    }
+    marks.forEach(({ levelId, stage }, position) => {
+      if (stage === null) return
+      shapes.push(levelMarkShape(levelId, x + (position - (marks.length - 1) / 2) * mark * 1.1, yOf(stage), mark))
+    })
+  })
+  shapes.push(stroked(path('M', words, height - 0.5, 'H', width), neutral.line, 1))
+  return {
+    width,
+    height: height + names,
+    shapes,
+    bands: Array.from({ length: bandCount }, (_, index) => ({ index, y: yOf(index) })),
+    columns,
+  }
+}
