@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   'not-found', // foreign and absent ids alike: the same answer (never tells which)
+  'start-with-account', // without an account nothing begins in this installation
   'forbidden', // a member whose role does not include it
   'login-required', // the session of this browser is over
   'round-closed', // frozen: nothing of it changes any more
@@ -25,6 +26,7 @@ export const errorCodes = [
   'wrong-origin',
   'bad-code',
   'throttled',
+  'wrong-password', // one's own, asked again before something that matters
   'bad-login', // unknown e-mail and wrong password alike
   'weak-password',
   'email-taken',
@@ -45,6 +47,7 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 const statusByCode: Record<ErrorCode, number> = {
   'not-found': 404,
+  'start-with-account': 403,
   forbidden: 403,
   'login-required': 401,
   'round-closed': 409,
@@ -66,6 +69,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-origin': 403,
   'bad-code': 404,
   throttled: 429,
+  'wrong-password': 422,
   'bad-login': 401,
   'weak-password': 422,
   'email-taken': 409,
