@@ -3,8 +3,8 @@ import type { Translate } from '../i18n/translate'
 import type { Factor, Level } from '../questionnaire/schema'
 import type { RoundComparison } from '../scoring/compare'
 import { courseOf } from '../scoring/course'
-import { buildBalanceView } from './balance-view'
 import { levelOf } from './context'
+import { balanceOfRounds } from './progress-balance'
 import { roundCautions } from './progress-cautions'
 import { sideOf, type RoundSide } from './progress-context'
 import { levelHeadline } from './progress-level'
@@ -94,15 +94,6 @@ function coverageOf({ sides, t }: CourseContext): CourseView['coverage'] {
   return { shares, alt: t('progress.alt.coverage', { points: texts.join('; ') }) }
 }
 
-function balanceOf({ sides, t }: CourseContext): CourseView['balance'] {
-  const rounds = sides.map(({ scored }) => buildBalanceView({ ...scored, t }))
-  const texts = rounds.map(({ marks }, index) => {
-    const levels = marks.map(({ short, stageText }) => t('progress.alt.mark', { level: short, stage: stageText }))
-    return t('progress.alt.point', { round: sides[index]!.label, stage: levels.join(', ') })
-  })
-  return { rounds, alt: t('progress.alt.balance', { points: texts.join('; ') }) }
-}
-
 function stepsOf({ sides, steps, t }: CourseContext, measures: readonly DoneMeasure[]): CourseView['steps'] {
   return steps.map((step, index) => {
     const [before, after] = [sides[index]!, sides[index + 1]!]
@@ -149,7 +140,7 @@ export function buildCourseView(rounds: readonly ProgressRound[], measures: read
     cautions: sides.flatMap((side) => roundCautions(t, side)),
     levels: levels.map((level) => levelCourse(context, level)),
     coverage: coverageOf(context),
-    balance: balanceOf(context),
+    balance: balanceOfRounds(t, sides),
     steps: stepsOf(context, measures),
   }
 }

@@ -135,7 +135,12 @@ export interface ProgressView {
   readonly cautions: readonly string[]
   readonly profile: readonly { readonly label: string; readonly before: string; readonly after: string }[]
   readonly levels: readonly LevelChangeView[]
-  readonly balance: { readonly before: BalanceView; readonly after: BalanceView; readonly sentence: string }
+  readonly balance: {
+    readonly before: BalanceView
+    readonly after: BalanceView
+    readonly sentence: string
+    readonly alt: string
+  }
   readonly gains: readonly MoverView[]
   readonly losses: readonly MoverView[]
   /** What moved for other reasons than practice; empty if nothing did. */

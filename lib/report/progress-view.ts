@@ -1,16 +1,14 @@
 /** Two rounds side by side: what moved, and why. */
 import type { Translate } from '../i18n/translate'
 import { isComparable } from '../scoring/compare-questions'
-import { buildBalanceView } from './balance-view'
 import { levelOf } from './context'
+import { balanceOfRounds } from './progress-balance'
 import { cautionsOf, profileChanges } from './progress-cautions'
-import { contextOf, sideOf, type ProgressContext, type RoundSide } from './progress-context'
+import { contextOf, sideOf, type ProgressContext } from './progress-context'
 import { buildLevelChange } from './progress-level'
 import { measureRows, measuresBetween, moversOf, otherReasons } from './progress-movers'
 import { buildRoundView } from './progress-round'
 import type { DoneMeasure, ProgressRound, ProgressView } from './progress-types'
-
-const balanceIn = ({ t }: ProgressContext, { scored }: RoundSide) => buildBalanceView({ ...scored, t })
 
 function balanceSentence({ comparison: { before, after, levels }, t }: ProgressContext): string {
   const [was, is] = [before.balance.spread, after.balance.spread]
@@ -65,6 +63,7 @@ export function buildProgressView(
   const context = contextOf(t, sideOf(t, before), sideOf(t, after))
   const levels = context.comparison.levels.map((level) => buildLevelChange(context, level))
   const between = measuresBetween(measures, before.asOf, after.asOf)
+  const balance = balanceOfRounds(t, [context.before, context.after])
   const rows = measureRows(context, levels, between)
   return {
     title: t('progress.title', { before: context.before.label, after: context.after.label }),
@@ -76,9 +75,10 @@ export function buildProgressView(
     profile: profileChanges(context),
     levels,
     balance: {
-      before: balanceIn(context, context.before),
-      after: balanceIn(context, context.after),
+      before: balance.rounds[0]!,
+      after: balance.rounds[1]!,
       sentence: balanceSentence(context),
+      alt: balance.alt,
     },
     ...moversOf(context, levels, between),
     otherReasons: otherReasons(context, levels),

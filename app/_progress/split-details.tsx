@@ -1,0 +1,27 @@
+import { PartsChart } from '@/app/_charts/change-charts'
+import { t } from '@/app/_lib/text'
+import { DataTable } from '@/app/_result/data-table'
+import type { LevelId } from '@/lib/questionnaire/schema'
+import type { SplitView } from '@/lib/report/progress-types'
+
+interface SplitDetailsProps {
+  name: string
+  split: SplitView
+  level: LevelId
+  /** Largest part of the page, so that all bars share one scale. */
+  scale: number
+}
+
+/** „Warum?“ of a change: its parts as bars and as numbers that add up (V2, V7). */
+export function SplitDetails({ name, split, level, scale }: SplitDetailsProps) {
+  return (
+    <div className="dec-split">
+      <PartsChart split={split} level={level} scale={scale} />
+      <DataTable
+        caption={t('progress.page.split.caption', { name })}
+        head={[t('progress.page.split.part'), t('progress.page.split.points')]}
+        rows={split.rows.map(({ label, value }) => [label, value])}
+      />
+    </div>
+  )
+}

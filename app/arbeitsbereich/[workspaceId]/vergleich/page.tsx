@@ -1,0 +1,61 @@
+import { Notice } from '@/app/_components/notice'
+import { TextLink } from '@/app/_components/text-link'
+import { workspacePage } from '@/app/_lib/next-page'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
+import { t } from '@/app/_lib/text'
+import { Comparison } from '@/app/_progress/comparison'
+import { ChooseRounds } from './choose-rounds'
+import { readComparison, type ComparisonPage } from './read-comparison'
+
+async function read({ params, searchParams }: WorkspacePageProps): Promise<ComparisonPage> {
+  const search = await searchParams
+  return await readComparison((await params).workspaceId, queryValue(search, 'von'), queryValue(search, 'bis'))
+}
+
+export async function generateMetadata(props: WorkspacePageProps) {
+  const { view } = await read(props)
+  return pageMetadata(view?.title ?? t('progress.page.compareTitle'))
+}
+
+/** Two rounds in words: which, and what moved. */
+function Head({ page: { view, options } }: { page: ComparisonPage }) {
+  if (!view) {
+    const few = t('progress.page.needTwo', { count: options.length })
+    return (
+      <>
+        <h1 className="kern-heading-large">{t('progress.page.compareTitle')}</h1>
+        {options.length < 2 && <p className="kern-body kern-body--large dec-text--large">{few}</p>}
+      </>
+    )
+  }
+  return (
+    <header className="dec-result-head">
+      <p className="kern-preline">{view.title}</p>
+      <h1 className="kern-heading-x-large dec-headline">{view.headline}</h1>
+      <p className="kern-body kern-body--large dec-text--large">{view.lead}</p>
+    </header>
+  )
+}
+
+export default async function ComparisonPageView(props: WorkspacePageProps) {
+  const { workspaceId } = await props.params
+  const page = await read(props)
+  const { options, from, to, view } = page
+  return (
+    <>
+      <Head page={page} />
+      {options.length >= 2 && <ChooseRounds workspaceId={workspaceId} options={options} from={from} to={to} />}
+      {options.length >= 2 && !view && (
+        <div className="dec-space-4">
+          <Notice>{t('progress.page.sameRound')}</Notice>
+        </div>
+      )}
+      {view && <Comparison view={view} />}
+      <p className="dec-section dec-section--near dec-no-print dec-actions">
+        {view && <TextLink href={workspacePage(workspaceId, 'verlauf')}>{t('progress.page.toCourse')}</TextLink>}
+        <TextLink href={workspacePage(workspaceId)}>{t('progress.page.toWorkspace')}</TextLink>
+      </p>
+    </>
+  )
+}
