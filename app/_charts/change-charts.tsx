@@ -32,7 +32,7 @@ export function TrackChart({ factor }: { factor: FactorChangeView }) {
 
 /** The three parts of a change around zero. */
 export function PartsChart({ split, level, scale }: { split: SplitView; level: LevelId; scale: number }) {
-  const drawing = changeParts(split, level, scale, { width: 220, bar: 16, gap: 6 })
+  const drawing = changeParts(split, level, scale, { width: 260, bar: 16, gap: 8, words: 92 })
   return (
     <svg
       className="dec-parts"
@@ -43,6 +43,11 @@ export function PartsChart({ split, level, scale }: { split: SplitView; level: L
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
     >
       <Shapes drawing={drawing} />
+      {drawing.rows.map(({ part, y }) => (
+        <text key={part} x={0} y={y} dominantBaseline="central">
+          {t(`progress.part.${part}`)}
+        </text>
+      ))}
     </svg>
   )
 }

@@ -13,6 +13,11 @@ const longestName = 11
 /** Names of rounds have a column's width; the full one stands in the table of the chart. */
 const shortened = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name)
 
+/** Room that the longest of the names needs, in the letters of these charts. */
+export function nameWidthOf(names: readonly string[]): number {
+  return Math.max(...names.map((name) => shortened(name).length), 1) * 9 + 10
+}
+
 interface RoundChartProps {
   alt: string
   names: readonly string[]

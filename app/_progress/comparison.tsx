@@ -7,6 +7,7 @@ import type { ProgressView } from '@/lib/report/progress-types'
 import { Cautions } from './cautions'
 import { FactorChanges } from './factor-changes'
 import { LevelChanges } from './level-changes'
+import { LevelKey } from './level-key'
 import { Movers } from './movers'
 import { TwoRounds } from './two-rounds'
 
@@ -16,6 +17,8 @@ function BalanceChange({ view }: { view: ProgressView }) {
   return (
     <>
       <p className="kern-body dec-text">{balance.sentence}</p>
+      <p className="kern-body dec-text dec-space-1">{t('progress.page.course.balanceIntro')}</p>
+      <LevelKey levels={view.levels} />
       <BalanceCourseChart balance={{ rounds, alt: balance.alt }} names={[before.label, after.label]} />
       <More summary={t('result.table.summary')} small>
         <DataTable

@@ -1,6 +1,8 @@
 import { LevelName } from '@/app/_components/level-mark'
+import { More } from '@/app/_components/more'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
+import { DataTable } from '@/app/_result/data-table'
 import type { CourseView } from '@/lib/report/progress-types'
 
 type Step = CourseView['steps'][number]
@@ -8,22 +10,31 @@ type Step = CourseView['steps'][number]
 function StepLevels({ levels }: { levels: Step['levels'] }) {
   return (
     <ul className="dec-step-levels">
-      {levels.map(({ id, headline, split, shareText }) => {
-        const [, practice, known, content] = split?.rows.map(({ value }) => value) ?? []
-        return (
-          <li key={id}>
-            <LevelName level={id} small>
-              {headline}
-            </LevelName>
-            <p className="kern-body kern-body--small dec-quiet">
-              {practice && known && content
-                ? `${t('progress.page.course.parts', { practice, known, content })} ${shareText}`
-                : shareText}
-            </p>
-          </li>
-        )
-      })}
+      {levels.map(({ id, headline, shareText }) => (
+        <li key={id}>
+          <LevelName level={id} small>
+            {headline}
+          </LevelName>
+          <p className="kern-body kern-body--small dec-quiet">{shareText}</p>
+        </li>
+      ))}
     </ul>
+  )
+}
+
+/** The parts of the change of each level, as numbers that add up; nothing where nothing can be measured. */
+function StepParts({ levels, title }: { levels: Step['levels']; title: string }) {
+  const measured = levels.flatMap(({ short, split }) => (split ? [{ short, rows: split.rows }] : []))
+  const [first] = measured
+  if (!first) return null
+  return (
+    <More summary={t('progress.page.split.summary')} small>
+      <DataTable
+        caption={t('progress.page.split.caption', { name: title })}
+        head={[t('result.table.level'), ...first.rows.map(({ label }) => label)]}
+        rows={measured.map(({ short, rows }) => [short, ...rows.map(({ value }) => value)])}
+      />
+    </More>
   )
 }
 
@@ -37,6 +48,7 @@ export function CourseSteps({ view, workspaceId }: { view: CourseView; workspace
           <li key={afterId}>
             <h3 className="kern-title">{t('progress.page.course.stepHeading', { from, to })}</h3>
             <StepLevels levels={levels} />
+            <StepParts levels={levels} title={t('progress.page.course.stepHeading', { from, to })} />
             {measures.length > 0 && (
               <p className="kern-body kern-body--small dec-text">
                 {t('progress.page.course.measures', { measures: measures.join('; ') })}

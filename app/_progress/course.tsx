@@ -8,6 +8,7 @@ import type { CourseView } from '@/lib/report/progress-types'
 import { Cautions } from './cautions'
 import { CourseSteps } from './course-steps'
 import { FactorCourses } from './factor-courses'
+import { LevelKey } from './level-key'
 import { roundNames } from './round-names'
 
 /** One row a round: forty rounds make a long table, never a wide one. */
@@ -75,15 +76,7 @@ function Balance({ view }: { view: CourseView }) {
   return (
     <>
       <p className="kern-body dec-text">{t('progress.page.course.balanceIntro')}</p>
-      <ul className="dec-key">
-        {view.levels.map(({ id, short }) => (
-          <li key={id}>
-            <LevelName level={id} small>
-              {short}
-            </LevelName>
-          </li>
-        ))}
-      </ul>
+      <LevelKey levels={view.levels} />
       <BalanceCourseChart balance={view.balance} names={view.rounds.map(({ label }) => label)} />
       <CourseTable
         caption={t('result.balance.heading')}

@@ -1,4 +1,4 @@
-import { PartsKey } from '@/app/_charts/change-charts'
+import { PartsChart, PartsKey } from '@/app/_charts/change-charts'
 import { SlopeChart } from '@/app/_charts/course-charts'
 import { LevelMark } from '@/app/_components/level-mark'
 import { More } from '@/app/_components/more'
@@ -6,7 +6,7 @@ import { t } from '@/app/_lib/text'
 import { DataTable } from '@/app/_result/data-table'
 import { partsScale } from '@/lib/charts/change-parts'
 import type { LevelChangeView, ProgressView } from '@/lib/report/progress-types'
-import { SplitDetails } from './split-details'
+import { SplitTable } from './split-details'
 
 interface LevelCardProps {
   level: LevelChangeView
@@ -36,6 +36,7 @@ function LevelCard({ level, rounds, scale }: LevelCardProps) {
         </span>
       </p>
       <SlopeChart points={points} level={id} names={rounds} alt={alt} />
+      <div>{split && <PartsChart split={split} level={id} scale={scale} />}</div>
       <div className="dec-tight">
         {sentences.map((sentence) => (
           <p key={sentence} className="kern-body kern-body--small dec-text">
@@ -51,7 +52,7 @@ function LevelCard({ level, rounds, scale }: LevelCardProps) {
             </>
           }
         >
-          <SplitDetails name={short} split={split} level={id} scale={scale} />
+          <SplitTable name={short} split={split} />
         </More>
       )}
     </article>
@@ -65,30 +66,26 @@ export function LevelChanges({ view }: { view: ProgressView }) {
   return (
     <>
       <p className="kern-body dec-text">{t('progress.page.levelsIntro')}</p>
+      {levels.some(({ split }) => split) && (
+        <>
+          <p className="kern-body dec-text dec-space-2">{t('progress.page.partsIntro')}</p>
+          <PartsKey />
+        </>
+      )}
       <div className="dec-changes">
         {levels.map((level) => (
           <LevelCard key={level.id} level={level} rounds={[before.label, after.label]} scale={scale} />
         ))}
       </div>
-      {levels.some(({ split }) => split) && <PartsKey />}
       <div className="dec-space-2">
         <More summary={t('result.table.summary')} small>
           <DataTable
             caption={t('result.levels.heading')}
-            head={[
-              t('result.table.level'),
-              t('progress.page.stageIn', { round: before.label }),
-              t('progress.page.stageIn', { round: after.label }),
-              t('progress.page.answeredIn', { round: before.label }),
-              t('progress.page.answeredIn', { round: after.label }),
-              t('progress.page.comparable'),
-            ]}
+            head={[t('result.table.level'), before.label, after.label, t('progress.page.comparable')]}
             rows={levels.map((level) => [
               level.short,
-              level.before.stageText,
-              level.after.stageText,
-              level.answered.before,
-              level.answered.after,
+              t('progress.page.standing', { stage: level.before.stageText, answered: level.answered.before }),
+              t('progress.page.standing', { stage: level.after.stageText, answered: level.answered.after }),
               level.shareText,
             ])}
           />

@@ -4,6 +4,19 @@ import { DataTable } from '@/app/_result/data-table'
 import type { LevelId } from '@/lib/questionnaire/schema'
 import type { SplitView } from '@/lib/report/progress-types'
 
+/** The parts of a change as numbers that add up (V7). */
+export function SplitTable({ name, split }: { name: string; split: SplitView }) {
+  return (
+    <div className="dec-split">
+      <DataTable
+        caption={t('progress.page.split.caption', { name })}
+        head={[t('progress.page.split.part'), t('progress.page.split.points')]}
+        rows={split.rows.map(({ label, value }) => [label, value])}
+      />
+    </div>
+  )
+}
+
 interface SplitDetailsProps {
   name: string
   split: SplitView
@@ -12,16 +25,12 @@ interface SplitDetailsProps {
   scale: number
 }
 
-/** „Warum?“ of a change: its parts as bars and as numbers that add up (V2, V7). */
+/** „Warum?“ of a change: its parts as bars and as numbers (V2). */
 export function SplitDetails({ name, split, level, scale }: SplitDetailsProps) {
   return (
-    <div className="dec-split">
+    <>
       <PartsChart split={split} level={level} scale={scale} />
-      <DataTable
-        caption={t('progress.page.split.caption', { name })}
-        head={[t('progress.page.split.part'), t('progress.page.split.points')]}
-        rows={split.rows.map(({ label, value }) => [label, value])}
-      />
-    </div>
+      <SplitTable name={name} split={split} />
+    </>
   )
 }

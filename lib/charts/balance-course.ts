@@ -1,6 +1,6 @@
 /**
- * The three levels together, round by round: three marks on five bands, joined upright from the lowest to the highest. The
- * longer that line, the further the levels lie apart (R4). Position is the stage, as on the line of balance.
+ * The three levels together, round by round: three marks on five bands, framed from the lowest to the highest. The
+ * higher that frame, the further the levels lie apart (R4). Position is the stage, as on the line of balance.
  */
 import type { BalanceView } from '../report/types'
 import type { CourseDrawing, CourseSize } from './course-line'
@@ -11,14 +11,14 @@ import { filled, path, rectanglePath, stroked, type Shape } from './shape'
 
 const bandCount = 5
 
-/** Gives the chart; a level without a stage has no mark, and its round no line. */
+/** Gives the chart; a level without a stage has no mark, and its round no frame. */
 export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], size: CourseSize): CourseDrawing {
-  const { width, band, words, names } = size
+  const { width, band, words, names, nameWidth } = size
   const height = bandCount * band
   const inner = width - words
-  const columns = roundColumns(rounds.length, { x: words, width: inner, y: height + names * 0.75 })
+  const columns = roundColumns(rounds.length, { x: words, width: inner, y: height + names * 0.75, nameWidth })
   // Three marks side by side, so that levels on one stage do not hide each other.
-  const mark = Math.min(size.mark, (inner / Math.max(1, rounds.length) / 3) * 0.95)
+  const mark = Math.min(size.mark, (inner / Math.max(1, rounds.length) / 4) * 0.95)
   const yOf = (stage: number) => height - (stage + 0.5) * band
   const shapes: Shape[] = Array.from({ length: bandCount }, (_, index) =>
     filled(
@@ -29,9 +29,16 @@ export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], siz
   rounds.forEach(({ marks }, index) => {
     const { x } = columns[index]!
     const stages = marks.flatMap(({ stage }) => stage ?? [])
-    const [lowest, highest] = [Math.min(...stages), Math.max(...stages)]
-    if (stages.length === marks.length && lowest < highest) {
-      shapes.push(stroked(path('M', x, yOf(lowest), 'V', yOf(highest)), neutral.outline, 1.5))
+    if (stages.length === marks.length && stages.length > 0) {
+      const [top, bottom] = [yOf(Math.max(...stages)), yOf(Math.min(...stages))]
+      const reach = mark * 0.85
+      const frame = {
+        x: x - mark * 1.1 - reach,
+        y: top - reach,
+        width: 2 * (mark * 1.1 + reach),
+        height: bottom - top + 2 * reach,
+      }
+      shapes.push(filled(rectanglePath(frame), neutral.paper), stroked(rectanglePath(frame), neutral.outline, 1.5))
     }
     marks.forEach(({ levelId, stage }, position) => {
       if (stage === null) return

@@ -15,6 +15,12 @@ export interface PartsSize {
   readonly width: number
   readonly bar: number
   readonly gap: number
+  /** Room at the left for the words of the parts. */
+  readonly words: number
+}
+
+export interface PartsDrawing extends Drawing {
+  readonly rows: readonly { readonly part: PartName; readonly y: number }[]
 }
 
 /** How one part is painted. */
@@ -36,17 +42,20 @@ export function partsScale(splits: readonly (SplitView | null)[]): number {
 }
 
 /** Gives the bars: to the right what adds, to the left what takes away; a part of zero leaves only the axis. */
-export function changeParts(split: SplitView, level: LevelId, scale: number, { width, bar, gap }: PartsSize): Drawing {
+export function changeParts(split: SplitView, level: LevelId, scale: number, size: PartsSize): PartsDrawing {
+  const { width, bar, gap, words } = size
   const { colour } = levelLooks[level]
-  const middle = width / 2
+  const reach = (width - words) / 2
+  const middle = words + reach
   const height = partNames.length * bar + (partNames.length - 1) * gap
   const shapes = partNames.flatMap((part, index) => {
-    const length = (Math.abs(split[part]) / scale) * (middle - 1)
+    const length = (Math.abs(split[part]) / scale) * (reach - 1)
     if (length === 0) return []
     const x = split[part] > 0 ? middle : middle - length
     return paint(part, { x, y: index * (bar + gap), width: length, height: bar }, colour)
   })
-  return { width, height, shapes: [...shapes, stroked(path('M', middle, 0, 'V', height), neutral.ink, 1.5)] }
+  const rows = partNames.map((part, index) => ({ part, y: index * (bar + gap) + bar / 2 }))
+  return { width, height, rows, shapes: [...shapes, stroked(path('M', middle, 0, 'V', height), neutral.ink, 1.5)] }
 }
 
 /** A swatch of one part for the key, in a quiet colour that belongs to no level. */

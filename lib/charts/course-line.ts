@@ -20,6 +20,8 @@ export interface CourseSize {
   readonly words: number
   /** Room below for the names of the rounds; 0 for none. */
   readonly names: number
+  /** Room that the longest of these names needs. */
+  readonly nameWidth: number
 }
 
 export interface CourseDrawing extends Drawing {
@@ -44,12 +46,12 @@ function missingShape(x: number, y: number, mark: number): Shape {
 
 /** Gives the course of a level; with 40 rounds the marks grow smaller and only some names are shown. */
 export function courseLine(points: readonly CoursePoint[], level: LevelId, size: CourseSize): CourseDrawing {
-  const { width, band, words, names } = size
+  const { width, band, words, names, nameWidth } = size
   const { colour } = levelLooks[level]
   const height = bandCount * band
   const inner = width - words
   const mark = Math.min(size.mark, (inner / Math.max(1, points.length)) * 0.9)
-  const columns = roundColumns(points.length, { x: words, width: inner, y: height + names * 0.75 })
+  const columns = roundColumns(points.length, { x: words, width: inner, y: height + names * 0.75, nameWidth })
   const xOf = (index: number) => columns[index]!.x
   // A mark at an edge stays within the chart and within its band.
   const reach = mark / 2

@@ -8,19 +8,16 @@ export interface RoundColumn {
   readonly shown: boolean
 }
 
-/** Room that one name needs. */
-const nameWidth = 88
-
 /**
  * Spreads rounds evenly. Names are left out so that those that are shown do not run into each other; the last always is.
- * @param area left edge, width, and the base line of the names
+ * @param area left edge, width, the base line of the names and the room that the longest of them needs
  */
 export function roundColumns(
   count: number,
-  area: { readonly x: number; readonly width: number; readonly y: number },
+  area: { readonly x: number; readonly width: number; readonly y: number; readonly nameWidth: number },
 ): RoundColumn[] {
   const step = area.width / Math.max(1, count)
-  const every = Math.max(1, Math.ceil((count * nameWidth) / area.width))
+  const every = Math.max(1, Math.ceil((count * area.nameWidth) / area.width))
   return Array.from({ length: count }, (_, index) => ({
     index,
     x: area.x + (index + 0.5) * step,

@@ -8,6 +8,8 @@ export interface ColumnsSize {
   readonly height: number
   /** Room below for the names of the rounds. */
   readonly names: number
+  /** Room that the longest of these names needs. */
+  readonly nameWidth: number
   /** Widest a column may be. */
   readonly column: number
 }
@@ -17,8 +19,11 @@ export interface ColumnsDrawing extends Drawing {
 }
 
 /** Gives the columns against 100 %; a round to which nothing applies has none. */
-export function shareColumns(shares: readonly (number | null)[], { width, height, names, column }: ColumnsSize): ColumnsDrawing {
-  const columns = roundColumns(shares.length, { x: 0, width, y: height + names * 0.75 })
+export function shareColumns(
+  shares: readonly (number | null)[],
+  { width, height, names, nameWidth, column }: ColumnsSize,
+): ColumnsDrawing {
+  const columns = roundColumns(shares.length, { x: 0, width, y: height + names * 0.75, nameWidth })
   const own = Math.min(column, (width / Math.max(1, shares.length)) * 0.7)
   return {
     width,

@@ -57,7 +57,7 @@ export function buildLevelChange(context: ProgressContext, comparison: LevelComp
     split: splitOf(t, comparison),
     headline: levelHeadline(t, short, comparison, before, after),
     sentences: [
-      ...(counts.length > 0 ? [counts.join(' ')] : [t('progress.level.unchanged')]),
+      ...(counts.length > 0 ? counts : [t('progress.level.unchanged')]),
       comparison.change && !comparison.comparable ? `${share} ${t('progress.level.tooLittle')}` : share,
       ...(other ? [other] : []),
     ],

@@ -16,7 +16,7 @@ const point = (position: number | null, joined = true, capped = false): CoursePo
   capped,
   joined,
 })
-const size = { width: 600, band: 20, mark: 16, words: 100, names: 24 }
+const size = { width: 600, band: 20, mark: 16, words: 100, names: 24, nameWidth: 88 }
 const linesOf = ({ shapes }: Drawing) => shapes.filter(({ stroke, d }) => stroke === colour && d.includes('L'))
 const marksOf = ({ shapes }: Drawing) => shapes.filter(({ fill }) => fill === colour)
 const split = (practice: number, known: number, content: number): SplitView => ({
@@ -91,14 +91,14 @@ describe('a factor in two rounds', () => {
 })
 
 describe('the parts of a change', () => {
-  const parts = { width: 200, bar: 10, gap: 2 }
+  const parts = { width: 240, bar: 10, gap: 2, words: 40 }
 
   test('grow from zero to both sides on one scale', () => {
     const scale = partsScale([split(10, 0, 0), null, split(0, -20, 0)])
     expect(scale).toBe(20)
     const { shapes } = changeParts(split(10, -20, 0), 'verwaltung', scale, parts)
-    expect(shapes[0]).toMatchObject({ d: 'M 100 0 H 149.5 V 10 H 100 Z', fill: colour })
-    expect(shapes[1]!.d).toBe('M 1 12 H 100 V 22 H 1 Z')
+    expect(shapes[0]).toMatchObject({ d: 'M 140 0 H 189.5 V 10 H 140 Z', fill: colour })
+    expect(shapes[1]!.d).toBe('M 41 12 H 140 V 22 H 41 Z')
   })
 
   test('of nothing leave the axis', () => {
@@ -108,7 +108,7 @@ describe('the parts of a change', () => {
 })
 
 test('the answered share fills a column; what has no share has an empty one', () => {
-  const { shapes, columns } = shareColumns([0.5, null, 1], { width: 300, height: 100, names: 20, column: 40 })
+  const { shapes, columns } = shareColumns([0.5, null, 1], { width: 300, height: 100, names: 20, nameWidth: 40, column: 40 })
   expect(columns.map(({ x }) => x)).toEqual([50, 150, 250])
   expect(shapes.filter(({ fill }) => fill === neutral.quiet).map(({ d }) => d)).toEqual([
     'M 30 50 H 70 V 100 H 30 Z',
@@ -126,9 +126,14 @@ describe('the balance over the rounds', () => {
     })),
   })
 
-  test('joins the lowest and the highest level of a round in which all have a stage', () => {
+  test('frames the levels of a round in which all have a stage', () => {
     const { shapes } = balanceCourse([marks([3, 2, 1]), marks([2, 2, 2]), marks([4, null, 0])], size)
-    expect(shapes.filter(({ stroke }) => stroke === neutral.outline).map(({ d }) => d)).toEqual(['M 183.33 70 V 30'])
+    expect(shapes.filter(({ stroke }) => stroke === neutral.outline).map(({ d }) => d)).toHaveLength(2)
+    const heights = shapes.flatMap(({ stroke, d }) => {
+      const [, , y, , , bottom] = stroke === neutral.outline ? d.match(/M (\S+) (\S+) H (\S+) (V) (\S+)/)! : []
+      return y ? [Number(bottom) - Number(y)] : []
+    })
+    expect(heights[0]! - heights[1]!).toBeCloseTo(40)
     expect(marksOf({ width: 0, height: 0, shapes })).toHaveLength(3)
   })
 })
