@@ -54,11 +54,14 @@ function Picture({
       ))}
       {drawing.columns
         .filter(({ shown }) => shown)
-        .map(({ index, x, y }) => (
-          <text key={index} x={x} y={y} textAnchor="middle">
-            {shortened(names[index] ?? '')}
-          </text>
-        ))}
+        .map(({ index, x, y }) => {
+          const over = x + nameWidthOf(names) / 2 > drawing.width
+          return (
+            <text key={index} x={over ? drawing.width : x} y={y} textAnchor={over ? 'end' : 'middle'}>
+              {shortened(names[index] ?? '')}
+            </text>
+          )
+        })}
     </svg>
   )
 }

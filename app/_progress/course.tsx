@@ -11,6 +11,8 @@ import { FactorCourses } from './factor-courses'
 import { LevelKey } from './level-key'
 import { roundNames } from './round-names'
 
+const mostGaps = 3
+
 /** One row a round: forty rounds make a long table, never a wide one. */
 function CourseTable({
   caption,
@@ -28,6 +30,24 @@ function CourseTable({
   )
 }
 
+/** Where no line is drawn, and why; many of them are folded. */
+function Gaps({ gaps, level }: { gaps: readonly string[]; level: string }) {
+  if (gaps.length === 0) return null
+  const list = (
+    <ul className="dec-bullets kern-body kern-body--small dec-text">
+      {gaps.map((gap) => (
+        <li key={gap}>{gap}</li>
+      ))}
+    </ul>
+  )
+  if (gaps.length <= mostGaps) return list
+  return (
+    <More small summary={t('progress.page.course.gaps', { count: gaps.length, level })}>
+      {list}
+    </More>
+  )
+}
+
 function Levels({ view }: { view: CourseView }) {
   const names = roundNames(view.rounds)
   return (
@@ -38,13 +58,7 @@ function Levels({ view }: { view: CourseView }) {
             <LevelName level={id}>{short}</LevelName>
           </h3>
           <CourseChart points={points} level={id} names={view.rounds.map(({ label }) => label)} alt={alt} />
-          {gaps.length > 0 && (
-            <ul className="dec-bullets kern-body kern-body--small dec-text">
-              {gaps.map((gap) => (
-                <li key={gap}>{gap}</li>
-              ))}
-            </ul>
-          )}
+          <Gaps gaps={gaps} level={short} />
         </div>
       ))}
       <CourseTable

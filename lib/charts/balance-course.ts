@@ -10,6 +10,8 @@ import { roundColumns } from './round-columns'
 import { filled, path, rectanglePath, stroked, type Shape } from './shape'
 
 const bandCount = 5
+/** Room that one round needs for three marks side by side. */
+const leastStep = 36
 
 /** Gives the chart; a level without a stage has no mark, and its round no frame. */
 export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], size: CourseSize): CourseDrawing {
@@ -17,8 +19,11 @@ export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], siz
   const height = bandCount * band
   const inner = width - words
   const columns = roundColumns(rounds.length, { x: words, width: inner, y: height + names * 0.75, nameWidth })
-  // Three marks side by side, so that levels on one stage do not hide each other.
-  const mark = Math.min(size.mark, (inner / Math.max(1, rounds.length) / 4) * 0.95)
+  const step = inner / Math.max(1, rounds.length)
+  // Side by side, so that levels on one stage do not hide each other; with many rounds one below the other within the band.
+  const dense = step < leastStep
+  const mark = dense ? Math.min(band * 0.3, step * 0.9) : Math.min(size.mark, step / 4)
+  const pitch = dense ? band * 0.3 : mark * 1.1
   const yOf = (stage: number) => height - (stage + 0.5) * band
   const shapes: Shape[] = Array.from({ length: bandCount }, (_, index) =>
     filled(
@@ -30,19 +35,15 @@ export function balanceCourse(rounds: readonly Pick<BalanceView, 'marks'>[], siz
     const { x } = columns[index]!
     const stages = marks.flatMap(({ stage }) => stage ?? [])
     if (stages.length === marks.length && stages.length > 0) {
-      const [top, bottom] = [yOf(Math.max(...stages)), yOf(Math.min(...stages))]
-      const reach = mark * 0.85
-      const frame = {
-        x: x - mark * 1.1 - reach,
-        y: top - reach,
-        width: 2 * (mark * 1.1 + reach),
-        height: bottom - top + 2 * reach,
-      }
-      shapes.push(filled(rectanglePath(frame), neutral.paper), stroked(rectanglePath(frame), neutral.outline, 1.5))
+      const top = yOf(Math.max(...stages)) - band / 2
+      const half = dense ? step * 0.45 : pitch + mark * 0.85
+      const frame = { x: x - half, y: top, width: 2 * half, height: yOf(Math.min(...stages)) + band / 2 - top }
+      shapes.push(filled(rectanglePath(frame), neutral.paper), stroked(rectanglePath(frame, 0.75), neutral.outline, 1.5))
     }
     marks.forEach(({ levelId, stage }, position) => {
       if (stage === null) return
-      shapes.push(levelMarkShape(levelId, x + (position - (marks.length - 1) / 2) * mark * 1.1, yOf(stage), mark))
+      const offset = (position - (marks.length - 1) / 2) * pitch
+      shapes.push(levelMarkShape(levelId, dense ? x : x + offset, dense ? yOf(stage) + offset : yOf(stage), mark))
     })
   })
   shapes.push(stroked(path('M', words, height - 0.5, 'H', width), neutral.line, 1))

@@ -50,7 +50,8 @@ export function courseLine(points: readonly CoursePoint[], level: LevelId, size:
   const { colour } = levelLooks[level]
   const height = bandCount * band
   const inner = width - words
-  const mark = Math.min(size.mark, (inner / Math.max(1, points.length)) * 0.9)
+  // With many rounds a line must still be seen between two marks.
+  const mark = Math.min(size.mark, (inner / Math.max(1, points.length)) * 0.6)
   const columns = roundColumns(points.length, { x: words, width: inner, y: height + names * 0.75, nameWidth })
   const xOf = (index: number) => columns[index]!.x
   // A mark at an edge stays within the chart and within its band.

@@ -133,7 +133,20 @@ describe('the balance over the rounds', () => {
       const [, , y, , , bottom] = stroke === neutral.outline ? d.match(/M (\S+) (\S+) H (\S+) (V) (\S+)/)! : []
       return y ? [Number(bottom) - Number(y)] : []
     })
-    expect(heights[0]! - heights[1]!).toBeCloseTo(40)
+    // With half a line width inside on both sides: three bands and one.
+    expect(heights).toEqual([58.5, 18.5])
     expect(marksOf({ width: 0, height: 0, shapes })).toHaveLength(3)
+  })
+
+  test('never hides a level behind another, also with 40 rounds', () => {
+    for (const count of [2, 12, 40]) {
+      const { shapes } = balanceCourse(
+        Array.from({ length: count }, () => marks([2, 2, 2])),
+        size,
+      )
+      const colours = Object.values(levelLooks).map((look) => look.colour)
+      const drawn = shapes.filter(({ fill }) => fill !== null && colours.includes(fill))
+      expect(new Set(drawn.map(({ d }) => d.split(' ').slice(1, 3).join(' '))).size).toBe(count * 3)
+    }
   })
 })
