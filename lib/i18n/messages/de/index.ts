@@ -18,6 +18,7 @@ import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
+import workspace from './workspace.json' with { type: 'json' }
 
 export const de = {
   challenges,
@@ -39,4 +40,5 @@ export const de = {
   result,
   review,
   start,
+  workspace,
 }
