@@ -15,9 +15,3 @@ export function queryValue(search: Awaited<Search>, name: string): string {
   const value = search[name]
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
-
-/** What Next gives a page under `/arbeitsbereich/[workspaceId]`. */
-export interface WorkspacePageProps<Extra extends Record<string, string> = Record<never, string>> {
-  params: Promise<{ workspaceId: string } & Extra>
-  searchParams: Search
-}

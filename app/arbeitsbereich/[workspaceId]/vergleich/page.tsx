@@ -1,10 +1,10 @@
 import { Notice } from '@/app/_components/notice'
-import { TextLink } from '@/app/_components/text-link'
-import { workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
-import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
+import { queryValue } from '@/app/_lib/page-props'
+import { readWorkspacePage, type WorkspacePageProps } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
 import { Comparison } from '@/app/_progress/comparison'
+import { WorkspaceHead } from '@/app/_workspace/workspace-head'
 import { ChooseRounds } from './choose-rounds'
 import { readComparison, type ComparisonPage } from './read-comparison'
 
@@ -19,7 +19,7 @@ export async function generateMetadata(props: WorkspacePageProps) {
 }
 
 /** Two rounds in words: which, and what moved. */
-function Head({ page: { view, options } }: { page: ComparisonPage }) {
+function Head({ page: { view, options }, kommune }: { page: ComparisonPage; kommune: string }) {
   if (!view) {
     const few = t('progress.page.needTwo', { count: options.length })
     return (
@@ -31,7 +31,7 @@ function Head({ page: { view, options } }: { page: ComparisonPage }) {
   }
   return (
     <header className="dec-result-head">
-      <p className="kern-preline">{view.title}</p>
+      <p className="kern-preline">{t('progress.page.kicker', { name: kommune, title: view.title })}</p>
       <h1 className="kern-heading-x-large dec-headline">{view.headline}</h1>
       <p className="kern-body kern-body--large dec-text--large">{view.lead}</p>
     </header>
@@ -40,11 +40,13 @@ function Head({ page: { view, options } }: { page: ComparisonPage }) {
 
 export default async function ComparisonPageView(props: WorkspacePageProps) {
   const { workspaceId } = await props.params
+  const workspace = await readWorkspacePage(workspaceId)
   const page = await read(props)
   const { options, from, to, view } = page
   return (
     <>
-      <Head page={page} />
+      <WorkspaceHead workspace={workspace} current="vergleich" />
+      <Head page={page} kommune={workspace.name} />
       {options.length >= 2 && <ChooseRounds workspaceId={workspaceId} options={options} from={from} to={to} />}
       {options.length >= 2 && !view && (
         <div className="dec-space-4">
@@ -52,10 +54,6 @@ export default async function ComparisonPageView(props: WorkspacePageProps) {
         </div>
       )}
       {view && <Comparison view={view} />}
-      <p className="dec-section dec-section--near dec-no-print dec-actions">
-        {view && <TextLink href={workspacePage(workspaceId, 'verlauf')}>{t('progress.page.toCourse')}</TextLink>}
-        <TextLink href={workspacePage(workspaceId)}>{t('progress.page.toWorkspace')}</TextLink>
-      </p>
     </>
   )
 }
