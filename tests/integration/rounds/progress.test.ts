@@ -28,6 +28,21 @@ async function addRound(naming: { name: string; periodFrom: string | null; perio
 }
 const year = (of: number) => ({ name: String(of), periodFrom: `${of}-01-01`, periodTo: `${of}-12-31` })
 
+/** Does what another program would, past the triggers. */
+const alter = (statement: string) => {
+  const database = new SqliteDatabase(joinPath(installation.dataDir, databaseFile))
+  try {
+    for (const { name } of database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all() as {
+      name: string
+    }[]) {
+      database.exec(`DROP TRIGGER "${name}"`)
+    }
+    database.prepare(statement).run()
+  } finally {
+    database.close()
+  }
+}
+
 describe('the rounds of a workspace for a comparison', () => {
   test('come in the order of time, closed ones as they were closed, open ones as they stand', async () => {
     await scene.claim()
@@ -87,21 +102,18 @@ describe('access', () => {
   })
 })
 
-describe('what is wrong with a stored round', () => {
-  const alter = (statement: string) => {
-    const database = new SqliteDatabase(joinPath(installation.dataDir, databaseFile))
-    try {
-      for (const { name } of database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all() as {
-        name: string
-      }[]) {
-        database.exec(`DROP TRIGGER "${name}"`)
-      }
-      database.prepare(statement).run()
-    } finally {
-      database.close()
-    }
-  }
+test('a round of another workspace is not found, also by who is a member of both', async () => {
+  await scene.claim()
+  const other = await addRound(year(2024), '1')
+  alter(`INSERT INTO Workspace (id, name, profile, createdAt) VALUES ('zweiter', 'Anderswo', '{}', 0)`)
+  alter(`INSERT INTO Membership SELECT 'zweiter', userId, role, createdAt FROM Membership WHERE userId = '${scene.erika.userId}'`)
+  alter(`UPDATE Assessment SET workspaceId = 'zweiter' WHERE id = '${other}'`)
+  await expect(readTwoRounds(scene.erika, scene.workspaceId, [scene.id, other], now)).rejects.toEqual(refused('not-found'))
+  const { rounds } = await readAllRounds(scene.erika, scene.workspaceId, now)
+  expect(rounds.map(({ id }) => id)).toEqual([scene.id])
+})
 
+describe('what is wrong with a stored round', () => {
   test('an altered snapshot is not shown as what was closed', async () => {
     await scene.claim()
     await closeRound(scene.erika, scene.id, now)

@@ -69,18 +69,18 @@ describe('the course of all rounds (V6)', () => {
     const [, later] = buildVersions(instrumentOutline, { changes: {} })
     const without = {
       ...later!.questionnaire,
-      factors: later!.questionnaire.factors.filter(({ id }) => id !== 'image'),
+      factors: later!.questionnaire.factors.filter(({ id }) => id !== 'raeume'),
       factorsOfLevel: new Map(
-        [...later!.questionnaire.factorsOfLevel].map(([id, factors]) => [id, factors.filter((factor) => factor.id !== 'image')]),
+        [...later!.questionnaire.factorsOfLevel].map(([id, factors]) => [id, factors.filter((factor) => factor.id !== 'raeume')]),
       ),
     }
     const kreisfrei = { profile: { status: 'kreisfrei' } }
     const after = buildRound(without, 2026, allMarks(without, 3), { sheet: kreisfrei })
     const view = buildCourseView([round(2024, 2, {}, { sheet: kreisfrei }), after], [], t)
     const names = view.levels.flatMap(({ factors }) => factors.map(({ id }) => id))
-    expect(names.at(-1)).toBe('image')
+    expect(names.at(-1)).toBe('raeume')
     expect(names).not.toContain('landkreis')
-    const image = view.levels.at(-1)!.factors.at(-1)!
-    expect(image.points.map(({ stageText }) => stageText)).toEqual(['im Aufbau', 'nicht bewertbar'])
+    const dropped = view.levels.at(-1)!.factors.at(-1)!
+    expect(dropped.points.map(({ stageText }) => stageText)).toEqual(['im Aufbau', 'nicht bewertbar'])
   })
 })

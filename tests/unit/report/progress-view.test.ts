@@ -199,6 +199,17 @@ describe('what moved, and why (V8, V9)', () => {
     expect(view.losses[0]!.sentence).toBe('Faktor strategie: von „im Aufbau“ zu „punktuell“.')
   })
 
+  test('but not where too little of a factor is comparable', () => {
+    const long = buildQuestionnaire({
+      levels: { verwaltung: [{ id: 'a', questions: 4 }], intermediaer: [{ id: 'x' }], 'vor-ort': [{ id: 'y' }] },
+    })
+    const first = buildRound(long, 2024, { a: [1, 2, '?', '?'] })
+    const second = buildRound(long, 2026, { a: [4, '?', 2, '?'] })
+    expect(compare(first, second).gains).toEqual([])
+    expect(factorOf(compare(first, second), 'a').changeText).toMatch(/, kaum vergleichbar$/)
+    expect(compare(first, buildRound(long, 2026, { a: [4, 2, 2, '?'] })).gains).toHaveLength(1)
+  })
+
   test('with the answers, the comments and what was done for it', () => {
     const [first] = view.gains
     expect(first!.answers[0]).toMatchObject({
