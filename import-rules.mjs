@@ -42,31 +42,31 @@ export const importRules = [
     'questionnaire-first',
     'The questionnaire knows nothing of scores, advice or reports: these read it.',
     { path: '^lib/questionnaire/' },
-    { path: '^lib/(scoring|recommendations|report|charts|assessments|accounts|rounds|measures)/' },
+    { path: '^lib/(scoring|recommendations|report|charts|assessments|accounts|rounds|measures|targets)/' },
   ),
   notAllowed(
     'scoring-below-recommendations',
     'Scoring knows nothing of advice or reports: these read scores.',
     { path: '^lib/scoring/' },
-    { path: '^lib/(recommendations|report|charts|assessments|accounts|rounds|measures)/' },
+    { path: '^lib/(recommendations|report|charts|assessments|accounts|rounds|measures|targets)/' },
   ),
   notAllowed(
     'recommendations-below-report',
     'Recommendations know nothing of reports or storage.',
     { path: '^lib/recommendations/' },
-    { path: '^lib/(report|charts|assessments|accounts|rounds|measures)/' },
+    { path: '^lib/(report|charts|assessments|accounts|rounds|measures|targets)/' },
   ),
   notAllowed(
     'renderers-read-the-view-model',
     'A renderer shows the view model. What it needs to know is computed in lib/report/ and passed in.',
     { path: '^lib/report/pdf/' },
-    { path: '^lib/(scoring|recommendations|assessments|accounts|rounds|measures)/' },
+    { path: '^lib/(scoring|recommendations|assessments|accounts|rounds|measures|targets)/' },
   ),
   notAllowed(
     'charts-are-geometry',
     'Charts compute shapes from the view model; they know no scores.',
     { path: '^lib/charts/' },
-    { path: '^lib/(scoring|recommendations|assessments|accounts|rounds|measures)/' },
+    { path: '^lib/(scoring|recommendations|assessments|accounts|rounds|measures|targets)/' },
   ),
   notAllowed(
     'only-repositories-know-prisma',
@@ -74,7 +74,7 @@ export const importRules = [
     {
       path: '^(app|lib|scripts)/',
       pathNot:
-        '^lib/(db(\\.ts|/)|(assessments|accounts|rounds|measures)/(repository|save)|accounts/adapter)|^scripts/(migrate|schema-engine|backup)\\.mjs$',
+        '^lib/(db(\\.ts|/)|(assessments|accounts|rounds|measures|targets)/(repository|save)|accounts/adapter)|^scripts/(migrate|schema-engine|backup)\\.mjs$',
     },
     { path: '^generated/|node_modules/(@prisma|better-sqlite3)/' },
   ),
@@ -82,7 +82,7 @@ export const importRules = [
     'app-uses-services',
     'Pages and Route Handlers call a service; they do not reach into a repository or the database.',
     { path: '^app/' },
-    { path: '^lib/(db/|(assessments|accounts|rounds|measures)/(repository|save-))' },
+    { path: '^lib/(db/|(assessments|accounts|rounds|measures|targets)/(repository|save-))' },
   ),
   notAllowed(
     'no-circle',

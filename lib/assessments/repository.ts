@@ -72,6 +72,7 @@ const everything = {
   responses: { where: { kind: 'single' }, include: { answers: true }, take: 1 },
   decisions: true,
   coatOfArms: { select: { assessmentId: true } },
+  workspace: { select: { targets: { select: { factorId: true, subjectId: true, value: true, reason: true, dueOn: true } } } },
   grants: { where: { key: { kind: 'resume', revokedAt: null } }, select: { key: { select: { createdAt: true } } } },
 } as const
 
@@ -98,6 +99,13 @@ function answersOf(row: Row): AssessmentView['answers'] {
   )
 }
 
+/** Those of the Kommune and of the Quartier that this round speaks of. */
+function targetsOf({ workspace, places }: Row): NonNullable<AssessmentView['round']>['targets'] {
+  const subjects = ['', places[0]?.placeId]
+  const own = workspace?.targets.filter(({ subjectId }) => subjects.includes(subjectId)) ?? []
+  return Object.fromEntries(own.map(({ factorId, value, reason, dueOn }) => [factorId, { value, reason, dueOn }]))
+}
+
 function toView(row: Row): AssessmentView {
   const place = row.places[0]
   return {
@@ -114,6 +122,7 @@ function toView(row: Row): AssessmentView {
             revision: row.revision,
             fileReference: row.fileReference,
             basedOnId: row.basedOnId,
+            targets: targetsOf(row),
           },
     mode: modeSchema.parse(row.mode),
     questionnaireId: row.questionnaireId,

@@ -22,5 +22,6 @@ export function toReportDetails(view: AssessmentView, { date, edition }: { date:
     answeredBy: view.details.answeredBy,
     notes: Object.fromEntries(notes),
     decisions: Object.fromEntries(decisions),
+    targets: view.round?.targets ?? {},
   }
 }

@@ -1,6 +1,7 @@
 /** What the assessment service takes and gives. Pages and Route Handlers see these types, never Prisma's. */
 import type { Answer, Mode, Profile } from '../questionnaire/questionnaire'
 import type { SubjectKind } from '../questionnaire/schema'
+import type { SetTarget } from '../recommendations/types'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
 
@@ -42,6 +43,8 @@ export interface RoundView {
   readonly fileReference: string
   /** The round whose answers were taken over; null if it began empty, was taken over itself, or that round is gone. */
   readonly basedOnId: string | null
+  /** What the town aims at for the Kommune and this Quartier, by factor id; all others aim at 75. */
+  readonly targets: Readonly<Record<string, SetTarget>>
 }
 
 export type RoundStatus = 'offen' | 'abgeschlossen'

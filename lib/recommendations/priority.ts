@@ -2,20 +2,11 @@
 import Fraction from 'fraction.js'
 import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import type { FactorResult } from '../scoring/types'
+import { targetOf } from './target'
 import type { Priority, Targets } from './types'
 
-/** Eigene Setzung: the target, and how far a town may lower it with a reason. */
-export const usualTarget = 75
-const lowestTarget = 50
 /** At most this many linked challenges count. */
 const countingChallenges = 2
-
-/** A lowered target counts only with its reason, and never leaves 50–75. */
-function targetOf(factorId: string, targets: Targets): number {
-  const lowered = Object.hasOwn(targets, factorId) ? targets[factorId] : undefined
-  if (!lowered?.reason.trim()) return usualTarget
-  return Math.min(usualTarget, Math.max(lowestTarget, lowered.value))
-}
 
 /** Gives the priority of a factor, or null without any answer: what nobody has looked at has no gap yet. */
 export function priorityOf(questionnaire: Questionnaire, sheet: Sheet, result: FactorResult, targets: Targets): Priority | null {

@@ -34,3 +34,13 @@ export interface RankedMeasure {
 
 /** Targets per factor id where the user lowered 75 (to 50 at the least) with a reason. */
 export type Targets = Readonly<Record<string, { readonly value: number; readonly reason: string }>>
+
+/** A target as a town has set it. */
+export interface SetTarget {
+  /** 50–75 */
+  readonly value: number
+  /** Why it is lower than 75; may be empty where it is not. */
+  readonly reason: string
+  /** `2027-12-31`, or null. */
+  readonly dueOn: string | null
+}

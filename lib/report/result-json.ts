@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import { levelIdSchema, stageIdSchema } from '../questionnaire/schema'
 import { rankMeasures } from '../recommendations/rank'
+import type { Targets } from '../recommendations/types'
 import { scoreSheet } from '../scoring/score'
 import type { ReportViewModel } from './types'
 
@@ -48,9 +49,10 @@ const number = (value: Fraction | null) => (value ? Number(value.valueOf()) : nu
 
 /**
  * Gives the figures of a sheet's first place.
+ * @param targets lowered targets by factor id: the order of the measures depends on them
  * @throws Error if the sheet names no place
  */
-export function resultFigures(questionnaire: Questionnaire, sheet: Sheet): ResultFigures {
+export function resultFigures(questionnaire: Questionnaire, sheet: Sheet, targets: Targets = {}): ResultFigures {
   const place = scoreSheet(questionnaire, sheet).places[0]
   if (!place) throw new Error('a result needs one place')
   const figuresOf = (result: (typeof place.levels)[number] | (typeof place.levels)[number]['factors'][number]) => ({
@@ -68,7 +70,7 @@ export function resultFigures(questionnaire: Questionnaire, sheet: Sheet): Resul
       level.factors.map((factor) => ({ id: factor.factorId, level: factor.level, ...figuresOf(factor) })),
     ),
     balance: { state, certainty, spread: number(spread), weakest, strongest },
-    measures: rankMeasures(questionnaire, sheet, place).map(({ rank, measureId, factorId }) => {
+    measures: rankMeasures(questionnaire, sheet, place, targets).map(({ rank, measureId, factorId }) => {
       const measure = questionnaire.measureById.get(measureId)!
       return { rank, id: measureId, factor: factorId, title: measure.title, why: measure.why }
     }),

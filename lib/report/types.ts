@@ -4,6 +4,7 @@
  * Points appear only in `Explanation` („Warum?“) and in the annex (R5).
  */
 import type { LevelId, StageId } from '../questionnaire/schema'
+import type { SetTarget } from '../recommendations/types'
 
 /** One of the five rungs of a ladder, from „am Anfang“ (index 0) to „verankert“ (index 4). */
 export type RungState = 'reached' | 'open' | 'capped' | 'not-reached' | 'not-assessable'
@@ -221,4 +222,6 @@ export interface ReportDetails {
   /** Comments and „Zu klären mit …“ by subject and question id: `${subject}/${questionId}`. */
   readonly notes: Readonly<Record<string, { readonly comment: string; readonly clarifyWith: string }>>
   readonly decisions: Readonly<Record<string, { readonly decision: MeasureDecisionId; readonly reason: string }>>
+  /** What the town aims at, by factor id; all others aim at 75. */
+  readonly targets?: Readonly<Record<string, SetTarget>>
 }

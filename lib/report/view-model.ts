@@ -112,7 +112,8 @@ const byLevel = (levels: readonly LevelView[], measures: readonly MeasureView[])
 export function buildReport(questionnaire: Questionnaire, sheet: Sheet, details: ReportDetails, t: Translate): ReportViewModel {
   const place = scoreSheet(questionnaire, sheet).places[0]
   if (!place) throw new Error('a report needs one place')
-  const context: ReportContext = { questionnaire, sheet, details, place, ranked: rankMeasures(questionnaire, sheet, place), t }
+  const ranked = rankMeasures(questionnaire, sheet, place, details.targets)
+  const context: ReportContext = { questionnaire, sheet, details, place, ranked, t }
   const levels = place.levels.map((level) => buildLevelView(context, level))
   const balance = buildBalanceView(context)
   const strengths = strengthsOf(context, levels)

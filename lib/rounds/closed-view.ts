@@ -1,7 +1,7 @@
 /** A closed round as the pages and the report see it: what the snapshot says, whatever the tables hold. */
 import type { AssessmentView, StoredAnswer } from '../assessments/types'
 import type { Snapshot } from './snapshot'
-import { sheetAnswer } from './snapshot'
+import { sheetAnswer, targetsOfSnapshot } from './snapshot'
 
 const toStored = (answer: Snapshot['answers'][number]): StoredAnswer => ({
   answer: sheetAnswer(answer),
@@ -21,7 +21,7 @@ export function viewOfSnapshot(view: AssessmentView, snapshot: Snapshot): Assess
   const { questionnaire, round, mode, profile, challenges, place, answers, decisions, agreedOn, answeredBy } = snapshot
   return {
     ...view,
-    round: view.round && { ...view.round, ...round, status: 'abgeschlossen' },
+    round: view.round && { ...view.round, ...round, status: 'abgeschlossen', targets: targetsOfSnapshot(snapshot) },
     mode,
     questionnaireId: questionnaire.id,
     questionnaireVersion: questionnaire.version,

@@ -1,7 +1,7 @@
 /** What stands beside a question: what was answered before – in the round before, or under an earlier version – and the target. */
 import type { Actor } from '../accounts/actor'
 import { questionnaireOf } from '../assessments/content'
-import { findAssessment, findPlaceId } from '../assessments/repository'
+import { findAssessment } from '../assessments/repository'
 import { requireAccess } from '../assessments/repository-access'
 import { findBeforeMoves } from '../assessments/repository-move'
 import { toNoted } from '../assessments/stored-answer'
@@ -11,8 +11,8 @@ import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import type { Question } from '../questionnaire/schema'
+import type { SetTarget } from '../recommendations/types'
 import { findRounds } from './repository'
-import { findTargets } from './repository-workspace'
 
 export interface EarlierAnswer extends NotedAnswer {
   /** The round it was given in; null if it was given in this one, under an earlier version. */
@@ -61,18 +61,10 @@ async function beforeMoves(client: DatabaseClient, { id, questionnaireId }: Asse
   })
 }
 
-/** What a workspace aims at for a factor. */
-export interface TargetView {
-  /** Points. */
-  readonly value: number
-  /** `2027-12-31`, or null. */
-  readonly dueOn: string | null
-}
-
 export interface Beside {
   readonly answers: EarlierAnswers
   /** By factor id; null without a workspace. A factor that is missing has the usual target. */
-  readonly targets: Readonly<Record<string, TargetView>> | null
+  readonly targets: Readonly<Record<string, SetTarget>> | null
 }
 
 /**
@@ -86,7 +78,6 @@ export async function readBeside(actor: Actor, view: AssessmentView, now: Date):
     // The last one of two with the same key stays: the moves, the latest of them first in their list.
     const moved = (await beforeMoves(client, view)).reverse()
     const answers = Object.fromEntries([...(previous ? fromRound(previous) : []), ...moved])
-    if (!view.round) return { answers, targets: null }
-    return { answers, targets: await findTargets(client, view.round.workspaceId, ['', await findPlaceId(client, view.id)]) }
+    return { answers, targets: view.round && view.round.targets }
   })
 }

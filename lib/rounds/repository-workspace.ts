@@ -28,12 +28,3 @@ export async function findPlaces(client: DatabaseClient, workspaceId: string): P
   for (const { placeId, name } of rows) if (!latest.has(placeId)) latest.set(placeId, name)
   return [...latest].map(([id, name]) => ({ id, name }))
 }
-
-/** Gives the targets that a workspace has set for the Kommune and a Quartier, by factor. */
-export async function findTargets(client: DatabaseClient, workspaceId: string, subjectIds: readonly string[]) {
-  const rows = await client.target.findMany({
-    where: { workspaceId, subjectId: { in: [...subjectIds] } },
-    select: { factorId: true, value: true, dueOn: true },
-  })
-  return Object.fromEntries(rows.map(({ factorId, ...target }) => [factorId, target]))
-}

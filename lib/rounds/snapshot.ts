@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { AssessmentView } from '../assessments/types'
 import { toSheet } from '../assessments/to-sheet'
 import type { Answer, Questionnaire, Sheet } from '../questionnaire/questionnaire'
+import type { SetTarget } from '../recommendations/types'
 import { resultFigures, resultFiguresSchema, type ResultFigures } from '../report/result-json'
 import { scoringVersion } from '../scoring/version'
 import {
@@ -45,6 +46,8 @@ export const snapshotSchema = z.strictObject({
   agreedOn: z.string().nullable(),
   answeredBy: z.array(z.string()),
   answers: z.array(answerSchema),
+  /** What the town aimed at when it was closed, where it is not the usual: the order of the measures depends on it (E2). */
+  targets: z.array(z.strictObject({ factorId: z.string(), value: z.int(), reason: z.string(), dueOn: z.string().nullable() })),
   decisions: z.array(z.strictObject({ measureId: z.string(), decision: decisionIdSchema, reason: z.string() })),
   result: resultFiguresSchema,
 })
@@ -97,10 +100,16 @@ export function writeSnapshot(view: AssessmentView, questionnaire: Questionnaire
     agreedOn: details.agreedOn,
     answeredBy: [...details.answeredBy],
     answers: answersOf(view),
+    targets: byName(round.targets).map(([factorId, { value, reason, dueOn }]) => ({ factorId, value, reason, dueOn })),
     decisions: byName(view.decisions).map(([measureId, { decision, reason }]) => ({ measureId, decision, reason })),
-    result: resultFigures(questionnaire, toSheet(view)),
+    result: resultFigures(questionnaire, toSheet(view), round.targets),
   }
   return JSON.stringify(snapshotSchema.parse(snapshot))
+}
+
+/** Gives what the town aimed at when a round was closed, by factor id. */
+export function targetsOfSnapshot({ targets }: Pick<Snapshot, 'targets'>): Readonly<Record<string, SetTarget>> {
+  return Object.fromEntries(targets.map(({ factorId, ...target }) => [factorId, target]))
 }
 
 /** Gives the sheet a closed round was scored from. */
@@ -124,5 +133,5 @@ export function sheetAnswer({ state, value, reason }: Snapshot['answers'][number
 
 /** Scores a closed round again under its own questionnaire. Equal bytes show that the rules still give what was reported. */
 export function scoreSnapshot(snapshot: Snapshot, questionnaire: Questionnaire): ResultFigures {
-  return resultFigures(questionnaire, sheetOfSnapshot(snapshot))
+  return resultFigures(questionnaire, sheetOfSnapshot(snapshot), targetsOfSnapshot(snapshot))
 }

@@ -28,6 +28,7 @@ describe('taking a check into a workspace', () => {
       revision: 1,
       fileReference: '',
       basedOnId: null,
+      targets: {},
     })
     await expect(readAssessment(byKey(scene.key), scene.id, now)).rejects.toEqual(refused('not-found'))
     await expect(scene.save(byKey(scene.key), '1', 1)).rejects.toEqual(refused('not-found'))

@@ -1,12 +1,12 @@
 import { LevelMark } from '@/app/_components/level-mark'
 import { t } from '@/app/_lib/text'
+import type { SetTarget } from '@/lib/recommendations/types'
 import { germanDay } from '@/lib/report/format'
-import type { TargetView } from '@/lib/rounds/earlier-service'
 import { ratio } from '@/lib/scoring/exact'
 import { stageOf } from '@/lib/scoring/stage'
 import type { QuestionPageData } from './read-question-page'
 
-function targetText({ value, dueOn }: TargetView): string {
+function targetText({ value, dueOn }: Pick<SetTarget, 'value' | 'dueOn'>): string {
   const values = { stage: t(`common.stage.${stageOf(ratio(value, 1))}`), points: value }
   return dueOn === null ? t('rounds.target.text', values) : t('rounds.target.due', { ...values, date: germanDay(dueOn) })
 }

@@ -12,8 +12,9 @@ import { progressOf, readCheck, readBesideQuestions, readRejected, type Check } 
 import { wholeFormError } from '@/app/_lib/refused-form'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
-import { usualTarget } from '@/lib/recommendations/priority'
-import type { EarlierAnswers, TargetView } from '@/lib/rounds/earlier-service'
+import { usualTarget } from '@/lib/recommendations/target'
+import type { SetTarget } from '@/lib/recommendations/types'
+import type { EarlierAnswers } from '@/lib/rounds/earlier-service'
 import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
 
 /** Where „Weiter“ leads: to the next factor, or back to the page that sent the reader here. */
@@ -32,7 +33,7 @@ export interface QuestionPageData {
   /** What was answered before this round, or before the present version. */
   readonly earlier: EarlierAnswers
   /** Null without a workspace. */
-  readonly target: TargetView | null
+  readonly target: Pick<SetTarget, 'value' | 'dueOn'> | null
   readonly check: Check
   readonly factor: Factor
   readonly progress: Progress

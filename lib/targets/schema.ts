@@ -1,0 +1,60 @@
+/** What a form may send about a target. */
+import { z } from 'zod'
+import { addAppIssue, textSchema } from '../assessments/field-errors'
+import { readGermanDay } from '../assessments/german-day'
+import { limits } from '../assessments/limits'
+import { idSchema } from '../questionnaire/schema'
+import { lowestTarget, usualTarget } from '../recommendations/target'
+
+/** Days outside are typing errors. */
+const firstDay = '1990-01-01'
+const lastDay = '2100-12-31'
+
+/** Whole points between 50 and 75. */
+const valueSchema = z.union([z.string(), z.number()]).transform((given, context) => {
+  const value = typeof given === 'number' || /^\s*\d{1,3}\s*$/.test(given) ? Number(given) : Number.NaN
+  if (!Number.isInteger(value)) addAppIssue(context, { code: 'wrong-type' })
+  else if (value < lowestTarget || value > usualTarget) {
+    addAppIssue(context, { code: 'number-out-of-range', values: { min: lowestTarget, max: usualTarget } })
+  }
+  return value
+})
+
+/** `2027-12-31` or `31.12.2027`; empty: none. */
+const daySchema = z
+  .string()
+  .nullish()
+  .transform((given, context) => {
+    if (!given || given.trim() === '') return null
+    const day = readGermanDay(given)
+    if (day !== null && day >= firstDay && day <= lastDay) return day
+    addAppIssue(context, { code: 'wrong-type' })
+    return null
+  })
+
+/** A form sends numbers as text. 0: nothing is stored yet. */
+const versionSchema = z.union([
+  z.int().min(0),
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+])
+
+/** Lower than usual it says why. Also told beside other errors: `when` has zod look at fields it refused too. */
+const saysWhy = ({ value, reason }: { value?: unknown; reason?: unknown }) =>
+  !(typeof value === 'number' && value < usualTarget) || (typeof reason === 'string' && reason.trim() !== '')
+const orReason = { path: ['reason'], params: { app: { code: 'required' } }, when: () => true }
+
+/** A target as a form sends it. */
+export const targetSchema = z
+  .strictObject({
+    factor: idSchema,
+    /** Empty: the Kommune. Otherwise the id of the Quartier. */
+    subject: z.string().regex(/^[\w-]{0,80}$/),
+    value: valueSchema,
+    reason: textSchema(z.string(), { limit: limits.reason }).default(''),
+    dueOn: daySchema,
+    version: versionSchema,
+  })
+  .refine(saysWhy, orReason)
