@@ -29,6 +29,8 @@ export const errorCodes = [
   'throttled',
   'wrong-password', // one's own, asked again before something that matters
   'bad-login', // unknown e-mail and wrong password alike
+  'bad-email',
+  'passwords-differ',
   'weak-password',
   'email-taken',
   'bad-invitation', // expired, used, revoked, unknown and forged alike
@@ -73,6 +75,8 @@ const statusByCode: Record<ErrorCode, number> = {
   throttled: 429,
   'wrong-password': 422,
   'bad-login': 401,
+  'bad-email': 422,
+  'passwords-differ': 422,
   'weak-password': 422,
   'email-taken': 409,
   'bad-invitation': 404,

@@ -3,8 +3,6 @@ import { FieldError } from './field-error'
 
 export interface TextFieldProps {
   name: string
-  /** For a page with two forms that ask for the same; else made of the name. */
-  id?: string
   label: string
   value: string
   hint?: string
@@ -16,6 +14,10 @@ export interface TextFieldProps {
   unit?: string
   inputMode?: 'decimal' | 'numeric'
   autoComplete?: string
+  /** For a page with two forms that ask for the same; else made of the name. */
+  id?: string
+  /** A password is never shown again by the server. */
+  type?: 'text' | 'email' | 'password'
   /** Letters of equal width, no corrections. */
   code?: boolean
 }
@@ -28,13 +30,13 @@ export function TextField(props: TextFieldProps) {
   const input = (
     <input
       className={`kern-form-input__input${code ? ' dec-code' : ''}`}
-      type="text"
+      type={props.type ?? 'text'}
       id={id}
       name={name}
-      defaultValue={value}
+      defaultValue={props.type === 'password' ? undefined : value}
       inputMode={inputMode}
       autoComplete={props.autoComplete ?? 'off'}
-      spellCheck={code ? false : undefined}
+      spellCheck={code || props.type ? false : undefined}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
     />
