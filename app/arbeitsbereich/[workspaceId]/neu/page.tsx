@@ -1,6 +1,4 @@
 import { PageErrors } from '@/app/_components/page-errors'
-import { TextLink } from '@/app/_components/text-link'
-import { workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { WorkspacePageProps } from '@/app/_lib/page-props'
 import { readWorkspacePage } from '@/app/_lib/read-workspace'
@@ -22,16 +20,15 @@ export default async function StartPage({ params, searchParams }: WorkspacePageP
   const workspace = await readWorkspacePage(workspaceId)
   const data = await readStartPage(workspaceId, await searchParams)
   return (
-    <div className="dec-column">
+    <>
       <WorkspaceHead workspace={workspace} current={null} />
-      <PageErrors items={summaryOf(data)} />
-      <h1 className="kern-heading-large">{t('rounds.start.title')}</h1>
-      <p className="kern-body kern-body--large dec-text--large">{t('rounds.start.lead')}</p>
-      <StartForm data={data} />
-      <ClaimForm data={data} />
-      <p className="dec-section dec-section--near">
-        <TextLink href={workspacePage(data.workspaceId)}>{t('rounds.start.back')}</TextLink>
-      </p>
-    </div>
+      <div className="dec-column">
+        <PageErrors items={summaryOf(data)} />
+        <h1 className="kern-heading-large">{t('rounds.start.title')}</h1>
+        <p className="kern-body kern-body--large dec-text--large">{t('rounds.start.lead')}</p>
+        <StartForm data={data} />
+        <ClaimForm data={data} />
+      </div>
+    </>
   )
 }
