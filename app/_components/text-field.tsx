@@ -3,8 +3,6 @@ import { FieldError } from './field-error'
 
 export interface TextFieldProps {
   name: string
-  /** For a page with two forms that ask for the same; else made of the name. */
-  id?: string
   label: string
   value: string
   hint?: string

@@ -14,6 +14,8 @@ export type SaveState =
   | { readonly kind: 'failed' }
   /** Reached, but this browser may not save here (any more); is tried again by itself, for access may come back. */
   | { readonly kind: 'denied' }
+  /** Reached, but the session is over: somebody has to sign in again. */
+  | { readonly kind: 'signed-out' }
   /** The round was closed while it was answered; is tried again by itself, for it may be opened again. */
   | { readonly kind: 'closed' }
   /** Reached, but some fields were not accepted. */
@@ -49,10 +51,11 @@ interface Reply {
 const delayMs = 1_000
 const timeoutMs = 15_000
 const longestPauseMs = 30_000
-/** No session, no permission, no key. */
-const denials = [401, 403, 404]
+/** No permission, no key. */
+const denials = [403, 404]
+const noSession = 401
 /** Nothing was stored; said until it is. */
-const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'closed']
+const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out', 'closed']
 
 const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
   a?.choice === b?.choice && a?.comment === b?.comment && a?.clarify === b?.clarify
@@ -123,7 +126,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         { choice, comment, clarifyWith: clarify, version: versions[id] ?? 0 },
       ]),
     )
-    let failure: 'failed' | 'denied' | 'closed' = 'failed'
+    let failure: 'failed' | 'denied' | 'signed-out' | 'closed' = 'failed'
     try {
       const response = await fetch(ports.url, {
         method: 'POST',
@@ -132,6 +135,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         signal: AbortSignal.timeout(timeoutMs),
       })
       if (denials.includes(response.status)) failure = 'denied'
+      if (response.status === noSession) failure = 'signed-out'
       if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`)
       const reply = (await response.json()) as Reply
       if (reply.error?.code === 'round-closed') {
