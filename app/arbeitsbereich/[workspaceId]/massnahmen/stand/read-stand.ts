@@ -1,6 +1,5 @@
 /** The measures a round asks for, and the answer that was refused. */
-import { queryValue } from '@/app/_lib/page-props'
-import type { WorkspacePageProps } from '@/app/_lib/read-workspace'
+import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
 import { readRejected } from '@/app/_lib/read-check'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'

@@ -13,20 +13,19 @@ import type { StateCard } from './read-stand'
 
 function Facts({ measure }: { measure: MeasureView }) {
   const { lead, dueOn, overdue } = measure
-  const facts = [
-    [t('plan.fields.dueOn'), dueOn === null ? t('plan.none') : germanDay(dueOn)],
-    [t('plan.fields.lead'), lead || t('plan.none')],
-  ] as const
   return (
     <dl className="dec-pairs dec-state-facts">
-      {facts.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            {text} {overdue && term === t('plan.fields.dueOn') && <span className="dec-overdue">{t('plan.overdue')}</span>}
-          </dd>
-        </div>
-      ))}
+      <div>
+        <dt>{t('plan.fields.dueOn')}</dt>
+        <dd>
+          {dueOn === null ? t('plan.none') : germanDay(dueOn)}{' '}
+          {overdue && <span className="dec-overdue">{t('plan.overdue')}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('plan.fields.lead')}</dt>
+        <dd>{lead || t('plan.none')}</dd>
+      </div>
     </dl>
   )
 }
