@@ -108,12 +108,10 @@ const sentFields = {
   note: paragraph(measureLimits.note),
 }
 
-/** A measure that was dropped says why. */
-function requireReason(sent: { status: Status; reason: string }, context: z.RefinementCtx): void {
-  if (sent.status === 'verworfen' && sent.reason.trim() === '') {
-    context.addIssue({ code: 'custom', path: ['reason'], params: { app: { code: 'required' } }, message: 'required' })
-  }
-}
+/** A measure that was dropped says why. Also told beside other errors: `when` has zod look at fields it refused too. */
+const saysWhy = ({ status, reason }: { status?: unknown; reason?: unknown }) =>
+  status !== 'verworfen' || (typeof reason === 'string' && reason.trim() !== '')
+const orReason = { path: ['reason'], params: { app: { code: 'required' } }, when: () => true }
 
 /** A new measure. `id` comes from the rendered form: a form that is sent twice makes one measure. */
 export const newMeasureSchema = z
@@ -124,7 +122,7 @@ export const newMeasureSchema = z
     runde: rowIdSchema.optional(),
     empfehlung: idSchema.optional(),
   })
-  .superRefine(requireReason)
+  .refine(saysWhy, orReason)
 
 /** An edited measure. `keep` names the fields in which the stored version was chosen, separated by blanks. */
 export const editSchema = z
@@ -137,7 +135,7 @@ export const editSchema = z
       .default('')
       .transform((names) => fieldNames.filter((name) => names.split(' ').includes(name))),
   })
-  .superRefine(requireReason)
+  .refine(saysWhy, orReason)
 
 /** What became of a measure, as a round asks. */
 export const stateSchema = z
@@ -149,4 +147,4 @@ export const stateSchema = z
     note: sentFields.note,
     version: versionSchema,
   })
-  .superRefine(requireReason)
+  .refine(saysWhy, orReason)

@@ -5,7 +5,6 @@ import { TextLink } from '@/app/_components/text-link'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { workspacePage } from '@/app/_lib/next-page'
 import { t } from '@/app/_lib/text'
-import { MeasureStatus } from '@/app/_plan/measure-status'
 import { StatusFields } from '@/app/_plan/status-fields'
 import { measureLimits } from '@/lib/measures/schema'
 import type { MeasureView } from '@/lib/measures/types'
@@ -13,20 +12,20 @@ import { germanDay } from '@/lib/report/format'
 import type { StateCard } from './read-stand'
 
 function Facts({ measure }: { measure: MeasureView }) {
-  const { lead, dueOn } = measure
-  const facts = [
-    [t('plan.fields.status'), <MeasureStatus key="status" measure={measure} />],
-    [t('plan.fields.dueOn'), dueOn === null ? t('plan.none') : germanDay(dueOn)],
-    [t('plan.fields.lead'), lead || t('plan.none')],
-  ] as const
+  const { lead, dueOn, overdue } = measure
   return (
     <dl className="dec-pairs dec-state-facts">
-      {facts.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
+      <div>
+        <dt>{t('plan.fields.dueOn')}</dt>
+        <dd>
+          {dueOn === null ? t('plan.none') : germanDay(dueOn)}{' '}
+          {overdue && <span className="dec-overdue">{t('plan.overdue')}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('plan.fields.lead')}</dt>
+        <dd>{lead || t('plan.none')}</dd>
+      </div>
     </dl>
   )
 }
