@@ -6,12 +6,6 @@ import { readActor } from './actor'
 import { showFailure } from './read-check'
 import { workspacePage } from './next-page'
 
-/** What Next gives a page under `/arbeitsbereich/[workspaceId]`. */
-export interface WorkspacePageProps<Extra extends Record<string, string> = Record<never, string>> {
-  params: Promise<{ workspaceId: string } & Extra>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 export interface Workspace extends WorkspaceView {
   /** True if the person may do this here; pages ask it only to leave out what would be refused. */
   readonly may: (action: Action) => boolean

@@ -1,4 +1,5 @@
 /** The German messages, one file per area of the product. */
+import accounts from './accounts.json' with { type: 'json' }
 import challenges from './challenges.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import start from './start.json' with { type: 'json' }
 import workspace from './workspace.json' with { type: 'json' }
 
 export const de = {
+  accounts,
   challenges,
   cli,
   common,
