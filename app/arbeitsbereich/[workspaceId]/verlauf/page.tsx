@@ -1,5 +1,6 @@
 import { pageMetadata } from '@/app/_lib/page-metadata'
-import { readWorkspacePage, type WorkspacePageProps } from '@/app/_lib/read-workspace'
+import type { WorkspacePageProps } from '@/app/_lib/page-props'
+import { readWorkspacePage } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
 import { Cautions } from '@/app/_progress/cautions'
 import { Course } from '@/app/_progress/course'
