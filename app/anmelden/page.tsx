@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { accountLabels } from '@/app/_accounts/new-person-fields'
 import { Button, ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
@@ -15,10 +16,17 @@ import { settings } from '@/lib/env'
 
 const notices = { abgemeldet: 'signedOut', 'neues-passwort': 'newPassword', geloescht: 'deleted' } as const
 
+/** The page whose link led here, e.g. a round that looked absent without a session. The browser tells it for this site only. */
+async function pageAskedBefore(): Promise<string | null> {
+  const given = (await headers()).get('referer') ?? ''
+  const url = URL.canParse(given) ? new URL(given) : null
+  return url && settings().origins.includes(url.origin) ? pageBeforeLogin(url.pathname) : null
+}
+
 async function read({ searchParams }: PageProps) {
   const search = await searchParams
   const rejected = await readRejected('login', queryValue(search, 'fehler') !== '')
-  return { search, rejected, from: pageBeforeLogin(queryValue(search, 'von')) }
+  return { search, rejected, from: pageBeforeLogin(queryValue(search, 'von')) ?? (await pageAskedBefore()) }
 }
 
 export async function generateMetadata(props: PageProps) {

@@ -1,5 +1,6 @@
 import { checkPage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { requireAnonymousStart } from '@/lib/assessments/anonymous-start'
 import { startSchema } from '@/lib/assessments/schema'
 import { startAssessment } from '@/lib/assessments/service'
 
@@ -8,6 +9,7 @@ export const POST = postRoute({
   open: true,
   form: () => ({ name: 'start', page: '/' }),
   run: async ({ fields }, { key, now }) => {
+    requireAnonymousStart()
     const { id, newKey } = await startAssessment({ key, now, ...parseFields(startSchema, fields) })
     const location = checkPage(id, 'profil')
     return { location, newKey, body: { id, location } }

@@ -45,6 +45,8 @@ export interface QuestionTexts {
   readonly failed: string
   readonly denied: string
   readonly deniedLink: string
+  /** For the login over the page. */
+  readonly login: Readonly<Record<'open' | 'title' | 'text' | 'email' | 'password' | 'submit' | 'later' | 'unreachable', string>>
   readonly refused: string
   readonly conflict: string
   readonly showConflict: string

@@ -1,5 +1,6 @@
 import { Icon } from '@/app/_components/icon'
 import type { SaveState } from './answer-saver'
+import { LoginDialog } from './login-dialog'
 import type { QuestionTexts } from './question-view'
 
 /** `14:03` in Berlin, whatever the computer's clock is set to. */
@@ -45,6 +46,7 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
           </button>
         </span>
       )}
+      {state.kind === 'signed-out' && <LoginDialog texts={texts.login} onSignedIn={onRetry} />}
       {state.kind === 'refused' && texts.refused}
       {state.kind === 'conflict' && (
         <span>
