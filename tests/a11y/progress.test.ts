@@ -17,7 +17,7 @@ const several: readonly RoundOutline[] = [
     year: 2026,
     choiceOf: (_, index) => (index % 9 === 2 ? '' : choice((index % 4) + (index % 5 === 0 ? 2 : index % 7 === 0 ? -1 : 0))),
     commentOf: () => 'Laut Protokoll vom März.',
-    profile: { einwohner: { value: 43100, year: 2026, source: 'Melderegister' } },
+    profile: { einwohner: '43100', 'einwohner.year': '2026', 'einwohner.source': 'Melderegister' },
     open: true,
   },
 ]

@@ -21,6 +21,7 @@ beforeAll(async () => {
       year: 2026,
       choiceOf: (id) => (id.startsWith('raeume') ? '4' : id === 'strategie-praxis' ? 'unknown' : '2'),
       commentOf: (id) => (id === 'raeume-struktur' ? 'Ladenlokal gemietet' : ''),
+      profile: { einwohner: '43100', 'einwohner.year': '2026', 'einwohner.source': 'Melderegister' },
       open: true,
     },
   ])
@@ -50,6 +51,7 @@ describe('two rounds', () => {
     expect(moved).toContain('Räume und Anlaufstelle: von „im Aufbau“ zu „verankert“.')
     expect(moved).toContain('Nur mittwochs')
     expect(moved).toContain('Ladenlokal gemietet')
+    expect(await page.locator('#durchgaenge').innerText()).toMatch(/Einwohner.*\t42\.300 Personen\t43\.100 Personen/)
     expect(moved).toContain('Bei keinem Erfolgsfaktor liegt die Praxis niedriger.')
   })
 

@@ -7,11 +7,21 @@ import { questionnaireOf } from '@/lib/assessments/content'
 import { saveAnswers, savePlace, saveProfile, startAssessment } from '@/lib/assessments/service'
 import { closeDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
-import type { Mode, Profile } from '@/lib/questionnaire/questionnaire'
+import type { Mode } from '@/lib/questionnaire/questionnaire'
 import { claimAssessment, closeRound } from '@/lib/rounds/service'
 import type { Site } from './site'
 
 const person = { name: 'Erika', email: 'erika@musterstadt.de', password: 'Brücke Kiesel Lampe' }
+
+const wholeProfile = {
+  name: 'Musterstadt',
+  land: 'niedersachsen',
+  status: 'kreisangehoerig',
+  ansatz: 'beides',
+  einwohner: '42300',
+  'einwohner.year': '1985',
+  'einwohner.source': 'Melderegister',
+}
 
 export interface RoundOutline {
   readonly name: string
@@ -21,7 +31,8 @@ export interface RoundOutline {
   readonly commentOf?: (questionId: string) => string
   readonly mode?: Mode
   readonly place?: string
-  readonly profile?: Profile
+  /** As the form of the profile sends it. */
+  readonly profile?: Readonly<Record<string, string>>
   readonly open?: boolean
 }
 
@@ -39,14 +50,16 @@ async function makeRound(userId: string, workspaceId: string, outline: RoundOutl
   const { id, newKey: key } = await startAssessment({ key: null, mode, now })
   const actor = { key, userId }
   const questionnaire = questionnaireOf()
-  await saveProfile(actor, id, { name: 'Musterstadt', land: 'niedersachsen', status: 'kreisangehoerig', ...profile }, now)
+  const fields = { ...wholeProfile, ...profile }
+  const refused = (await saveProfile(actor, id, fields, now)).errors
   await savePlace(actor, id, place, now)
   const answers = [...questionnaire.questionById.keys()].flatMap((questionId, index) => {
     const choice = choiceOf(questionId, index)
     return choice === '' ? [] : [[questionId, { choice, comment: commentOf(questionId), clarifyWith: '', version: 0 }] as const]
   })
   const saved = await saveAnswers(actor, id, { formId: `form-${id}`, answers: Object.fromEntries(answers) }, now)
-  if (saved.errors.length > 0) throw new Error(JSON.stringify(saved.errors))
+  const errors = [...refused, ...saved.errors]
+  if (errors.length > 0) throw new Error(JSON.stringify(errors))
   await claimAssessment(actor, id, workspaceId, { name, periodFrom: `${year}-01-01`, periodTo: `${year}-12-31` }, now)
   if (!open) await closeRound({ key: null, userId }, id, now)
   return id
