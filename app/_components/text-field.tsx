@@ -14,6 +14,8 @@ export interface TextFieldProps {
   unit?: string
   inputMode?: 'decimal' | 'numeric'
   autoComplete?: string
+  /** For a page with two forms that ask for the same; else made of the name. */
+  id?: string
   /** A password is never shown again by the server. */
   type?: 'text' | 'email' | 'password'
   /** Letters of equal width, no corrections. */
