@@ -2,6 +2,7 @@
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
+import type { SetTarget } from '../recommendations/types'
 import type { MeasureDecisionId } from '../report/types'
 import {
   answerStateSchema,
@@ -12,6 +13,7 @@ import {
   roundStatusSchema,
 } from './stored-json'
 import { openedBy } from './repository-keys'
+import { targetsOfRound } from './repository-targets'
 import { deletionDate } from './retention'
 import { newId } from './secret'
 import { fromContent } from './stored-answer'
@@ -99,14 +101,7 @@ function answersOf(row: Row): AssessmentView['answers'] {
   )
 }
 
-/** Those of the Kommune and of the Quartier that this round speaks of. */
-function targetsOf({ workspace, places }: Row): NonNullable<AssessmentView['round']>['targets'] {
-  const subjects = ['', places[0]?.placeId]
-  const own = workspace?.targets.filter(({ subjectId }) => subjects.includes(subjectId)) ?? []
-  return Object.fromEntries(own.map(({ factorId, value, reason, dueOn }) => [factorId, { value, reason, dueOn }]))
-}
-
-function toView(row: Row): AssessmentView {
+function toView(row: Row, targets: Record<string, SetTarget>): AssessmentView {
   const place = row.places[0]
   return {
     id: row.id,
@@ -122,7 +117,7 @@ function toView(row: Row): AssessmentView {
             revision: row.revision,
             fileReference: row.fileReference,
             basedOnId: row.basedOnId,
-            targets: targetsOf(row),
+            targets,
           },
     mode: modeSchema.parse(row.mode),
     questionnaireId: row.questionnaireId,
@@ -154,17 +149,19 @@ function toView(row: Row): AssessmentView {
 export async function findAssessment(client: DatabaseClient, id: string): Promise<AssessmentView> {
   const [row] = await findRows(client, { id })
   if (!row) throw new AppError('not-found')
-  return toView(row)
+  return toView(row, await targetsOfRound(client, row))
 }
 
 /** Gives all assessments without a workspace that the key opens, last used first. */
 export async function findAssessments(client: DatabaseClient, key: string | null, now: Date): Promise<AssessmentView[]> {
-  return (await findRows(client, openedBy(key, now))).map(toView)
+  return (await findRows(client, openedBy(key, now))).map((row) => toView(row, {}))
 }
 
 /** Gives rounds of a workspace as they stand now. */
 export async function findRoundViews(client: DatabaseClient, where: RoundsWhere): Promise<AssessmentView[]> {
-  return (await findRows(client, where)).map(toView)
+  const views: AssessmentView[] = []
+  for (const row of await findRows(client, where)) views.push(toView(row, await targetsOfRound(client, row)))
+  return views
 }
 
 /** Notes a use, for the retention of the assessment and of the key that opened it. */

@@ -1,4 +1,5 @@
 /** Compares two rounds of one Kommune: what moved, and how much of it is practice (V1–V4). Each is scored under its own version. */
+import { isSamePlaceName } from '../questionnaire/place-name'
 import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import { compareFactor, compareLevel, type FactorComparison, type LevelComparison } from './compare-figures'
 import type { FactorSide } from './compare-questions'
@@ -50,13 +51,10 @@ function compareFactors(before: Map<string, FactorSide>, after: Map<string, Fact
   return [...ids].map((id) => compareFactor(before.get(id) ?? null, after.get(id) ?? null, samePlace))
 }
 
-/** Letters of either case and any space make no other Quartier. */
-const plainName = (name: string) => name.normalize('NFKC').toLocaleLowerCase('de-DE').replace(/\s+/g, ' ').trim()
-
 /** The same id, or the same name; a Quartier that has no name yet is taken for the one of the other round. */
 function isSamePlace(before: PlaceResult, after: PlaceResult): boolean {
-  const [was, is] = [plainName(before.placeName), plainName(after.placeName)]
-  return before.placeId === after.placeId || was === is || was === '' || is === ''
+  const [was, is] = [before.placeName, after.placeName]
+  return before.placeId === after.placeId || isSamePlaceName(was, is) || was.trim() === '' || is.trim() === ''
 }
 
 /**

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { createWorkspace, storeMembership } from '@/lib/accounts/repository'
 import { newId } from '@/lib/assessments/secret'
-import { readAssessment } from '@/lib/assessments/service'
+import { byKey } from '@/lib/accounts/actor'
+import { readAssessment, savePlace } from '@/lib/assessments/service'
 import { toReportDetails } from '@/lib/assessments/to-report-details'
 import { openDatabase } from '@/lib/db'
 import type { SetTarget } from '@/lib/recommendations/types'
-import { closeRound, readClosed, reopenRound } from '@/lib/rounds/service'
+import { claimAssessment, closeRound, readClosed, reopenRound } from '@/lib/rounds/service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { scoreSnapshot } from '@/lib/rounds/snapshot'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { listTargets, setTarget } from '@/lib/targets/service'
-import { useScene } from '../rounds/claimed-check'
-import { now, useInstallation } from '../setup/installation'
+import { naming, useScene } from '../rounds/claimed-check'
+import { begin, now, useInstallation } from '../setup/installation'
 
 useInstallation()
 const scene = useScene()
@@ -98,6 +99,24 @@ describe('in a round', () => {
     const view = await readAssessment(scene.ida, scene.id, now)
     expect(view.round?.targets).toEqual({ rueckhalt: lowered, treffpunkt: { ...lowered, value: 50 } })
     expect(toReportDetails(view, { date: now, edition: 'gremien' }).targets).toEqual(view.round?.targets)
+  })
+
+  test('a Quartier of the same name is the same, whatever its id; what was set under the own id comes first', async () => {
+    const { client } = await openDatabase()
+    const second = await begin()
+    await savePlace(byKey(second.key), second.id, ' NORD ', now)
+    await claimAssessment({ ...scene.erika, key: second.key }, second.id, scene.workspaceId, { ...naming, name: '2028' }, now)
+    const place = { factorId: 'treffpunkt', subjectId: await placeId() }
+    await set({ ...lowered, value: 50 }, 0, place)
+    const seen = async () => (await readAssessment(scene.ida, second.id, now)).round?.targets['treffpunkt']?.value
+    expect(await seen()).toBe(50)
+    const { placeId: ownId } = await client.assessmentPlace.findFirstOrThrow({ where: { assessmentId: second.id } })
+    expect(ownId).not.toBe(place.subjectId)
+    await set({ ...lowered, value: 55 }, 0, { ...place, subjectId: ownId })
+    expect(await seen()).toBe(55)
+    await savePlace(scene.erika, second.id, 'Süd', now)
+    await client.target.deleteMany({ where: { subjectId: ownId } })
+    expect(await seen()).toBeUndefined()
   })
 
   test('a closed one keeps those of its day, and its order of measures', async () => {

@@ -21,6 +21,7 @@ import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rounds from './rounds.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
+import targets from './targets.json' with { type: 'json' }
 import workspace from './workspace.json' with { type: 'json' }
 
 export const de = {
@@ -46,5 +47,6 @@ export const de = {
   review,
   rounds,
   start,
+  targets,
   workspace,
 }

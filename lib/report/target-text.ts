@@ -1,0 +1,18 @@
+/** A target in words (Z1, Z2). */
+import type { Translate } from '../i18n/translate'
+import type { TargetState } from '../recommendations/target'
+import { ratio } from '../scoring/exact'
+import { stageOf } from '../scoring/stage'
+import { exactNumber } from './format'
+
+/** „etabliert (75 Punkte)“ */
+export function targetText(t: Translate, points: number): string {
+  return t('targets.value', { stage: t(`common.stage.${stageOf(ratio(points, 1))}`), points })
+}
+
+/** How far a value is from its target, in points; null where there is no value. */
+export function targetFigures(t: Translate, { target, value, gap }: TargetState): string | null {
+  if (!value || !gap) return null
+  const values = { value: exactNumber(value), target, gap: exactNumber(gap) }
+  return t(gap.equals(0) ? 'targets.figures.reached' : 'targets.figures.below', values)
+}
