@@ -53,8 +53,8 @@ export const targetSchema = z
     /** Empty: the Kommune. Otherwise the id of the Quartier. */
     subject: z.string().regex(/^[\w-]{0,80}$/),
     value: valueSchema,
-    reason: textSchema(z.string(), { limit: limits.reason }).default(''),
     dueOn: daySchema,
+    reason: textSchema(z.string(), { limit: limits.reason }).default(''),
     version: versionSchema,
   })
   .refine(saysWhy, orReason)

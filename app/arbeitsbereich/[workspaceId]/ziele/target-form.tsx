@@ -73,8 +73,8 @@ export function TargetForm({ workspaceId, target, own, refused }: TargetFormProp
         unit={t('targets.form.unit')}
         inputMode="numeric"
       />
-      <TextArea {...field('reason')} hint={t('targets.form.reasonHint', bounds)} rows={2} />
       <TextField {...field('dueOn')} hint={t('targets.form.dueOnHint')} width="short" optional />
+      <TextArea {...field('reason')} hint={t('targets.form.reasonHint', bounds)} rows={2} />
       <div>
         <Button look="secondary">{t('targets.form.save')}</Button>
       </div>
