@@ -75,7 +75,14 @@ const everything = {
   grants: { where: { key: { kind: 'resume', revokedAt: null } }, select: { key: { select: { createdAt: true } } } },
 } as const
 
-async function findRows(client: DatabaseClient, where: { id: string } | ReturnType<typeof openedBy>) {
+/** Which rounds of a workspace; without `id` all of that status. */
+interface RoundsWhere {
+  readonly workspaceId: string
+  readonly status: 'offen' | 'abgeschlossen'
+  readonly id?: { in: string[] }
+}
+
+async function findRows(client: DatabaseClient, where: { id: string } | RoundsWhere | ReturnType<typeof openedBy>) {
   return await client.assessment.findMany({ where, include: everything, orderBy: { lastSeenAt: 'desc' } })
 }
 
@@ -144,6 +151,11 @@ export async function findAssessment(client: DatabaseClient, id: string): Promis
 /** Gives all assessments without a workspace that the key opens, last used first. */
 export async function findAssessments(client: DatabaseClient, key: string | null, now: Date): Promise<AssessmentView[]> {
   return (await findRows(client, openedBy(key, now))).map(toView)
+}
+
+/** Gives rounds of a workspace as they stand now. */
+export async function findRoundViews(client: DatabaseClient, where: RoundsWhere): Promise<AssessmentView[]> {
+  return (await findRows(client, where)).map(toView)
 }
 
 /** Notes a use, for the retention of the assessment and of the key that opened it. */

@@ -14,6 +14,7 @@ import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
 import plan from './plan.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import progress from './progress.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const de = {
   place,
   plan,
   profile,
+  progress,
   question,
   report,
   result,

@@ -1,0 +1,27 @@
+/** All rounds of a workspace for the page that shows their course. */
+import { cache } from 'react'
+import { readActor } from '@/app/_lib/actor'
+import { workspacePage } from '@/app/_lib/next-page'
+import { showFailure } from '@/app/_lib/read-check'
+import { t } from '@/app/_lib/text'
+import { currentTime } from '@/lib/clock'
+import { buildCourseView } from '@/lib/report/course-view'
+import { joinWords } from '@/lib/report/format'
+import type { CourseView } from '@/lib/report/progress-types'
+import { readAllRounds } from '@/lib/rounds/progress-service'
+
+/** Reads the course, once per request; what this installation cannot read is named among the cautions. */
+export const readCourse = cache(async (workspaceId: string): Promise<CourseView> => {
+  try {
+    const { rounds, unreadable } = await readAllRounds(await readActor(), workspaceId, currentTime())
+    const view = buildCourseView(rounds, [], t)
+    if (unreadable.length === 0) return view
+    const missing = t('progress.page.course.unreadable', {
+      count: unreadable.length,
+      rounds: joinWords(unreadable.map((name) => `„${name}“`)),
+    })
+    return { ...view, cautions: [missing, ...view.cautions] }
+  } catch (error) {
+    return showFailure(error, workspacePage(workspaceId, 'verlauf'))
+  }
+})
