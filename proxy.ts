@@ -15,12 +15,12 @@ const development = process.env.NODE_ENV === 'development'
 const noSuchPage = '/nicht-gefunden'
 
 /** Where the browser asks for a page that it may not see (app/_lib/page-access.ts); Next would leave it empty without scripts. */
-async function pageInstead(request: NextRequest): Promise<{ readonly url: URL; readonly status: number } | null> {
+async function pageInstead(request: NextRequest): Promise<URL | null> {
   const { pathname, search } = request.nextUrl
   const access = await pageAccess(request, pathname)
-  if (access === 'closed') return { url: new URL(noSuchPage, request.nextUrl), status: 404 }
+  if (access === 'closed') return new URL(noSuchPage, request.nextUrl)
   // In place: after signing in the same address shows the page.
-  if (access === 'login') return { url: new URL(loginPage(pathname + search), request.nextUrl), status: 401 }
+  if (access === 'login') return new URL(loginPage(pathname + search), request.nextUrl)
   return null
 }
 
@@ -32,7 +32,7 @@ export async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy)
   const instead = await pageInstead(request)
   const response = instead
-    ? NextResponse.rewrite(instead.url, { request: { headers }, status: instead.status })
+    ? NextResponse.rewrite(instead, { request: { headers } })
     : NextResponse.next({ request: { headers }, status: statusOfErrorPage(request.nextUrl.pathname) })
   response.headers.set('Content-Security-Policy', policy)
   // Answers may be on the page: nothing keeps a copy of it.

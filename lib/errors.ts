@@ -17,6 +17,7 @@ export const errorCodes = [
   'wrong-type',
   'required',
   'number-out-of-range',
+  'date-order', // the end lies before the beginning
   'bad-characters',
   'body-too-large',
   'unsupported-media-type',
@@ -62,6 +63,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-type': 422,
   required: 422,
   'number-out-of-range': 422,
+  'date-order': 422,
   'bad-characters': 422,
   'body-too-large': 413,
   'unsupported-media-type': 415,

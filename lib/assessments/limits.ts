@@ -5,6 +5,7 @@ export const limits = {
   name: 120,
   source: 200,
   reason: 1_000,
+  fileReference: 120,
   roles: 20,
   /** Bytes. */
   formBody: 256 * 1024,

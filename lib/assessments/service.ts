@@ -30,7 +30,7 @@ export async function startAssessment({ key, mode, now }: { key: string | null; 
     database.transaction(async (client) => {
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       const given = { mode, ...newestQuestionnaire, contentHash, ...empty }
-      const { assessmentId } = await repository.createAssessment(client, keyId, given, now)
+      const { assessmentId } = await repository.createAssessment(client, { keyId }, given, now)
       return { id: assessmentId, newKey }
     }),
   )

@@ -115,6 +115,23 @@ describe('saving by itself', () => {
   })
 })
 
+describe('while the round is closed', () => {
+  test('that is told apart from two versions; opened again, it is saved', async () => {
+    const own = saver()
+    given.a = { ...empty, choice: '2' }
+    own.changed()
+    await pass(1000)
+    sent[0]!.answer(409, { error: { code: 'round-closed' } })
+    await pass(0)
+    expect(last()).toBe('closed')
+    expect(own.unsaved()).toBe(true)
+    await pass(2000)
+    ok(1, { a: 1 })
+    await pass(0)
+    expect(last()).toBe('saved')
+  })
+})
+
 describe('while this browser may not save', () => {
   test.each([
     [401, 'signed-out'],

@@ -6,8 +6,10 @@ import { TextLink } from '@/app/_components/text-link'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
+import { UnsavedInput } from '../unsaved-input'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -47,13 +49,20 @@ function Editions({ id }: { id: string }) {
 export default async function ReportPage({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   const search = await searchParams
-  const { view, report } = await readReport(id)
-  const { errors, details } = await readReportForms(id, search)
-  const refused = Object.entries(errors)
+  const { view, report, ...check } = await readReport(id)
+  const readOnly = isReadOnly(check)
+  const { errors, details, unsaved } = await readReportForms(id, search)
+  const refused = readOnly ? [] : Object.entries(errors)
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
     <>
+      {readOnly && (
+        <UnsavedInput
+          rejected={unsaved}
+          labels={{ agreedOn: t('result.report.cover.agreedOn'), answeredBy: t('result.report.cover.answeredBy') }}
+        />
+      )}
       {refused.length > 0 && (
         <>
           <ErrorSummary
@@ -78,17 +87,19 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         <h2 className="kern-heading-medium" id="deckblatt">
           {t('result.report.cover.heading')}
         </h2>
-        <p className="kern-body dec-text">{t('result.report.cover.text')}</p>
+        {!readOnly && <p className="kern-body dec-text">{t('result.report.cover.text')}</p>}
         <p className="kern-body dec-text dec-quiet">{t('result.report.cover.now', { status: statusText, roles })}</p>
-        <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />
+        {!readOnly && <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />}
       </section>
-      <section className="dec-section" aria-labelledby="wappen">
-        <h2 className="kern-heading-medium" id="wappen">
-          {t('result.report.coat.heading')}
-        </h2>
-        <p className="kern-body dec-text">{t('result.report.coat.text')}</p>
-        <CoatOfArmsForm id={id} stored={view.details.hasCoatOfArms} error={errors.file} />
-      </section>
+      {!readOnly && (
+        <section className="dec-section" aria-labelledby="wappen">
+          <h2 className="kern-heading-medium" id="wappen">
+            {t('result.report.coat.heading')}
+          </h2>
+          <p className="kern-body dec-text">{t('result.report.coat.text')}</p>
+          <CoatOfArmsForm id={id} stored={view.details.hasCoatOfArms} error={errors.file} />
+        </section>
+      )}
       <p className="dec-space-4 dec-no-print">
         <TextLink href={`/check/${id}/ergebnis`}>{t('result.report.back')}</TextLink>
       </p>

@@ -25,6 +25,8 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
   const { agreedOn, answeredBy } = view.details
   return {
     errors,
+    /** The form that was refused as a whole, if so. */
+    unsaved: details ?? picture,
     details: {
       agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
       answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),

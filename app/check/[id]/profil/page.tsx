@@ -3,13 +3,17 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { profileToForm } from '@/lib/assessments/parse-profile'
 import { currentTime } from '@/lib/clock'
+import type { ProfileField } from '@/lib/questionnaire/schema'
 import { AllProfileFields } from '@/app/_profile/all-profile-fields'
 import { profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
+import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
+import { ProfileValues } from './profile-values'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -24,10 +28,26 @@ export async function generateMetadata(props: CheckPageProps) {
   return pageMetadata(t('profile.title'), { refused: rejected !== null })
 }
 
+/** The label of a chosen option; whatever else was typed as it is. */
+function optionText(fields: readonly ProfileField[], value: string): string {
+  const options = fields.flatMap((field) => ('options' in field ? field.options : []))
+  return options.find(({ id }) => id === value)?.label ?? value
+}
+
 export default async function ProfilePage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
   const { view, questionnaire } = check
   const fields = questionnaire.profileFields
+  if (isReadOnly(check)) {
+    return (
+      <div className="dec-column">
+        <UnsavedInput rejected={rejected} labels={profileLabels(fields)} textOf={(value) => optionText(fields, value)} />
+        <h1 className="kern-heading-large">{t('profile.title')}</h1>
+        <ProfileValues fields={fields} profile={view.profile} />
+        <BackToOverview id={view.id} />
+      </div>
+    )
+  }
   const values = profileToForm(fields, view.profile)
   const refused = refusedForm(rejected, profileLabels(fields), (name, code) => profileErrorText(fields, name, code))
   const year = currentTime().getUTCFullYear() - 1

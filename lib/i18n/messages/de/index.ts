@@ -18,6 +18,7 @@ import question from './question.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
+import rounds from './rounds.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
 import workspace from './workspace.json' with { type: 'json' }
 
@@ -41,6 +42,7 @@ export const de = {
   report,
   result,
   review,
+  rounds,
   start,
   workspace,
 }

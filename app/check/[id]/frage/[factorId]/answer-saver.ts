@@ -16,6 +16,8 @@ export type SaveState =
   | { readonly kind: 'denied' }
   /** Reached, but the session is over: somebody has to sign in again. */
   | { readonly kind: 'signed-out' }
+  /** The round was closed while it was answered; is tried again by itself, for it may be opened again. */
+  | { readonly kind: 'closed' }
   /** Reached, but some fields were not accepted. */
   | { readonly kind: 'refused'; readonly messages: readonly { readonly field: string; readonly message: string }[] }
   /** Somebody else changed the same answer. */
@@ -49,11 +51,11 @@ interface Reply {
 const delayMs = 1_000
 const timeoutMs = 15_000
 const longestPauseMs = 30_000
-/** No permission, no key, a closed round. */
+/** No permission, no key. */
 const denials = [403, 404]
 const noSession = 401
-/** Told once, however often it is tried again. */
-const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out']
+/** Nothing was stored; said until it is. */
+const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out', 'closed']
 
 const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
   a?.choice === b?.choice && a?.comment === b?.comment && a?.clarify === b?.clarify
@@ -124,7 +126,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         { choice, comment, clarifyWith: clarify, version: versions[id] ?? 0 },
       ]),
     )
-    let refusal: 'failed' | 'denied' | 'signed-out' = 'failed'
+    let failure: 'failed' | 'denied' | 'signed-out' | 'closed' = 'failed'
     try {
       const response = await fetch(ports.url, {
         method: 'POST',
@@ -132,15 +134,19 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         body: JSON.stringify({ factor: ports.factorId, formId: ports.formId, seq: lastSeq, answers }),
         signal: AbortSignal.timeout(timeoutMs),
       })
-      if (denials.includes(response.status)) refusal = 'denied'
-      if (response.status === noSession) refusal = 'signed-out'
+      if (denials.includes(response.status)) failure = 'denied'
+      if (response.status === noSession) failure = 'signed-out'
       if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`)
       const reply = (await response.json()) as Reply
+      if (reply.error?.code === 'round-closed') {
+        failure = 'closed'
+        throw new Error(reply.error.code)
+      }
       failures = 0
       accept(sent, reply)
     } catch {
       failures += 1
-      tell({ kind: refusal })
+      tell({ kind: failure })
       later(Math.min(1_000 * 2 ** failures, longestPauseMs))
     }
   }
@@ -158,7 +164,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         if (state.kind !== 'refused' && differing().some(blocked)) tell({ kind: 'refused', messages: [] })
         return
       }
-      if (state.kind !== 'saving' && !unreached.includes(state.kind)) tell({ kind: 'waiting' })
+      if (![...unreached, 'saving'].includes(state.kind)) tell({ kind: 'waiting' })
       later(delayMs)
     },
     flush: async () => {

@@ -1,16 +1,19 @@
 /** Gathers what the question page shows: the factor, its questions as stored or as refused, and where to go on. */
 import { toChoice } from '@/lib/assessments/answer-choice'
 import { limits } from '@/lib/assessments/limits'
+import { shownAnswer } from '@/lib/assessments/stored-answer'
 import type { RejectedInput, StoredAnswer } from '@/lib/assessments/types'
 import { estimateMinutes } from '@/lib/questionnaire/estimate-minutes'
 import type { Progress } from '@/lib/questionnaire/progress'
 import type { Factor, Question } from '@/lib/questionnaire/schema'
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue } from '@/app/_lib/page-props'
-import { progressOf, readCheck, readRejected, type Check } from '@/app/_lib/read-check'
+import { progressOf, readCheck, readBesideQuestions, readRejected, type Check } from '@/app/_lib/read-check'
 import { wholeFormError } from '@/app/_lib/refused-form'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
+import { usualTarget } from '@/lib/recommendations/priority'
+import type { EarlierAnswers, TargetView } from '@/lib/rounds/earlier-service'
 import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
 
 /** Where „Weiter“ leads: to the next factor, or back to the page that sent the reader here. */
@@ -26,12 +29,18 @@ export interface Conflict {
 }
 
 export interface QuestionPageData {
+  /** What was answered before this round, or before the present version. */
+  readonly earlier: EarlierAnswers
+  /** Null without a workspace. */
+  readonly target: TargetView | null
   readonly check: Check
   readonly factor: Factor
   readonly progress: Progress
   readonly position: { readonly index: number; readonly total: number }
   readonly returnTo: Return
   readonly backHref: string
+  /** Where reading goes on: the next factor, or the overview. */
+  readonly nextHref: string
   readonly questions: readonly QuestionView[]
   readonly conflicts: readonly Conflict[]
   readonly stored: Readonly<Record<string, GivenAnswer>>
@@ -45,8 +54,12 @@ const empty: GivenAnswer = { choice: '', comment: '', clarify: '' }
 const parts = ['choice', 'comment', 'clarify'] as const
 const labels = { choice: 'question.choice', comment: 'question.comment.label', clarify: 'question.clarify.label' } as const
 
-const fromStored = (stored: StoredAnswer | undefined): GivenAnswer =>
-  stored ? { choice: toChoice(stored.answer), comment: stored.comment, clarify: stored.clarifyWith } : empty
+/** An answer that was taken over is shown as if it were given: to be confirmed, or changed. */
+function fromStored(stored: StoredAnswer | undefined): GivenAnswer {
+  if (!stored) return empty
+  const { answer, comment, clarifyWith } = shownAnswer(stored)
+  return { choice: toChoice(answer), comment, clarify: clarifyWith }
+}
 
 /** What was typed into a refused form, or null if the form did not have the question. */
 function fromRejected(rejected: RejectedInput | null, questionId: string): GivenAnswer | null {
@@ -94,6 +107,8 @@ function toView(
     given: given ?? fromStored(stored),
     // Nothing of the form was saved: its own version tells whether somebody else has changed the answer since.
     version: Number.isInteger(shown) ? shown : (stored?.version ?? 0),
+    carried: Boolean(stored?.carried),
+    later: rejected?.payload[fieldName(question.id, 'later')] === 'ja',
     clarifyHint: t('question.clarify.hint', { office: factor.office, limit: limits.clarifyWith }),
     errors,
   }
@@ -103,6 +118,12 @@ function backOf(id: string, progress: Progress, index: number, returnTo: Return)
   if (returnTo === 'pruefen') return `/check/${id}/pruefen`
   const before = returnTo === 'next' ? progress.factors[index - 1] : undefined
   return before ? `/check/${id}/frage/${before.factor.id}` : `/check/${id}`
+}
+
+function nextOf(id: string, progress: Progress, index: number, returnTo: Return): string {
+  if (returnTo === 'pruefen') return `/check/${id}/pruefen`
+  const after = returnTo === 'next' ? progress.factors[index + 1] : undefined
+  return after ? `/check/${id}/frage/${after.factor.id}` : `/check/${id}`
 }
 
 /**
@@ -131,19 +152,26 @@ export async function readQuestionPage(
     return [{ question, stored, submitted, shown: String(rejected?.payload[fieldName(question.id, 'version')] ?? '') }]
   })
   const unsaved = wholeFormError(rejected)
+  const beside = await readBesideQuestions(check)
   const normal = asked.questions.filter((question) => !conflicts.some((conflict) => conflict.question === question))
   // A refused form comes back without the query it was opened with, but with where it wanted to go.
   const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
   const returnTo: Return = from === 'pruefen' || from === 'uebersicht' ? from : 'next'
   const level = progress.levels.find(({ levelId }) => levelId === factor.level)
-  const saved = asked.questions.flatMap((question) => view.answers[question.id]?.updatedAt ?? [])
+  const saved = asked.questions.flatMap((question) => {
+    const { updatedAt = null, carried = null } = view.answers[question.id] ?? {}
+    return updatedAt && !carried ? [updatedAt] : []
+  })
   return {
     check,
+    earlier: beside.answers,
+    target: beside.targets && (beside.targets[factorId] ?? { value: usualTarget, dueOn: null }),
     factor,
     progress,
     position: { index: (level?.factors.indexOf(asked) ?? 0) + 1, total: level?.factors.length ?? 1 },
     returnTo,
     backHref: backOf(id, progress, place, returnTo),
+    nextHref: nextOf(id, progress, place, returnTo),
     questions: normal.map((question) => toView(question, factor, view.answers[question.id], rejected)),
     conflicts,
     stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),

@@ -47,6 +47,14 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
         </span>
       )}
       {state.kind === 'signed-out' && <LoginDialog texts={texts.login} onSignedIn={onRetry} />}
+      {state.kind === 'closed' && (
+        <span>
+          {texts.closed}{' '}
+          <button className="dec-retry" type="button" onClick={onRetry}>
+            {texts.failed}
+          </button>
+        </span>
+      )}
       {state.kind === 'refused' && texts.refused}
       {state.kind === 'conflict' && (
         <span>
