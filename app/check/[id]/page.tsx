@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly, nameOf, progressOf, readCheck, type Check } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { AskedByRound } from '@/app/_plan/asked-by-round'
 import { Aside } from './aside'
 import { LevelBars } from './level-bars'
 import { NextVersionNotice } from './next-version-notice'
@@ -98,6 +99,7 @@ export default async function OverviewPage({ params }: CheckPageProps) {
             <NextVersionNotice check={check} />
             <Resume resume={resumeView(check, progress)} />
             <SetUp check={check} />
+            {view.round && <AskedByRound workspaceId={view.round.workspaceId} roundId={view.id} />}
           </>
         )}
         <LevelBars progress={progress} questionnaire={questionnaire} />

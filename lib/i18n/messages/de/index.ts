@@ -12,6 +12,7 @@ import migration from './migration.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
+import plan from './plan.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import progress from './progress.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const de = {
   overview,
   page,
   place,
+  plan,
   profile,
   progress,
   question,

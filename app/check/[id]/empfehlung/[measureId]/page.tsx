@@ -9,6 +9,7 @@ import { isReadOnly, readRejected } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
+import { TakeOver } from '@/app/_plan/take-over'
 import { UnsavedInput } from '@/app/check/[id]/unsaved-input'
 import { DecisionForm } from '@/app/_result/decision-form'
 import { MeasureDetails } from '@/app/_result/measure-details'
@@ -28,7 +29,8 @@ async function readMeasure({ id, measureId }: { id: string; measureId: string })
   const content = questionnaire.measureById.get(measureId)
   if (!content) showNotFound()
   const all = [...report.firstMeasures, ...report.otherMeasures.flatMap(({ measures }) => measures)]
-  return { readOnly: isReadOnly(check), title: content.title, measure: all.find((one) => one.id === measureId) ?? null }
+  const measure = all.find((one) => one.id === measureId) ?? null
+  return { readOnly: isReadOnly(check), title: content.title, measure, round: check.view.round }
 }
 
 const textOf = (payload: RejectedInput['payload'], name: string) => {
@@ -67,9 +69,10 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function MeasurePage({ params, searchParams }: Props) {
   const { id, measureId } = await params
   const search = await searchParams
-  const { title, measure, readOnly } = await readMeasure({ id, measureId })
+  const { title, measure, readOnly, round } = await readMeasure({ id, measureId })
   const rejected = await rejectedOf(id, measureId, search)
   const refused = readOnly ? null : refusedOf(rejected)
+  const plan = round && <TakeOver workspaceId={round.workspaceId} roundId={id} measureId={measureId} />
   const back = (
     <p className="dec-space-4 dec-no-print">
       <TextLink href={`/check/${id}/ergebnis#massnahme-${measureId}`}>{t('measure.back')}</TextLink>
@@ -80,6 +83,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       <div className="dec-flow">
         <h1 className="kern-heading-large">{title}</h1>
         <p className="kern-body dec-text">{t('measure.gone.text')}</p>
+        {plan}
         {back}
       </div>
     )
@@ -117,6 +121,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
           )
         }
       />
+      {plan}
       {back}
     </>
   )
