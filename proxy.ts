@@ -4,7 +4,7 @@
  */
 import { NextResponse, type NextRequest } from 'next/server'
 import { actorOfRequest } from '@/app/_lib/actor'
-import { checkAccess } from '@/lib/assessments/check-access'
+import { checkAccess, type PagePart } from '@/lib/assessments/check-access'
 import { currentTime } from '@/lib/clock'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
 import { toAppError } from '@/lib/database-error'
@@ -16,15 +16,19 @@ const development = process.env.NODE_ENV === 'development'
 /** No route has this address: Next answers 404 with `app/not-found.tsx`, readable without scripts. */
 const noSuchPage = '/nicht-gefunden'
 
+const pagesAbout: Readonly<Record<string, PagePart['kind']>> = { frage: 'factor', empfehlung: 'measure' }
+
 /**
- * True for the pages of a check that this browser may not open, foreign or absent. The pages refuse as well; this is for
- * those without scripts, because Next leaves a page empty that turns out to be missing while it is drawn.
+ * True for the pages of a check that this browser may not open, foreign or absent, and for those about a factor or measure
+ * that the check does not have. The pages refuse as well; this is for those without scripts, because Next leaves a page empty
+ * that turns out to be missing while it is drawn.
  */
 async function isClosed(request: NextRequest): Promise<boolean> {
-  const id = /^\/check\/([^/]+)/.exec(request.nextUrl.pathname)?.[1]
+  const [, id, page = '', about] = /^\/check\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(request.nextUrl.pathname) ?? []
   if (!id) return false
+  const kind = Object.hasOwn(pagesAbout, page) ? pagesAbout[page] : undefined
   try {
-    await checkAccess(await actorOfRequest(request), id, currentTime())
+    await checkAccess(await actorOfRequest(request), id, kind && about ? { kind, id: about } : null, currentTime())
     return false
   } catch (error) {
     // Whatever else fails, the page tells.

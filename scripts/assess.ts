@@ -14,7 +14,9 @@ import { createTranslate, type MessageKey } from '@/lib/i18n/translate'
 import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
 import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
+import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
 import { resultJson } from '@/lib/report/result-json'
+import { unprintedText } from '@/lib/report/unprinted-text'
 import { buildReport } from '@/lib/report/view-model'
 
 const t = createTranslate('de')
@@ -98,6 +100,8 @@ const view = buildReport(
 const result = `${JSON.stringify(resultJson(questionnaire, sheet, view), null, 2)}\n`
 if (json || !pdf) write(json ?? '-', result)
 if (pdf) {
+  const unprinted = unprintedText(unprintedCharacters(view), t)
+  if (unprinted !== null) console.error(visibleText(t('cli.assess.note', { text: unprinted })))
   try {
     write(pdf, await renderReportPdf({ view, coatOfArms: null }))
   } catch (error) {

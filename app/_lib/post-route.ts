@@ -45,8 +45,11 @@ export interface PostRoute<Params> {
   readonly limit?: number
   /** For a form with a file: how large the file may be, in words. Too large a body is then told beside that field. */
   readonly fileLimit?: string
-  /** The name under which a refused native form is kept, and the page that shows it. */
-  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
+  /**
+   * The name under which a refused native form is kept, and the page that shows it; null for a form in which nobody types or
+   * chooses anything: its refusal has a page of its own.
+   */
+  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string | null }
   /** For the few forms that a browser may send before it has a key. */
   readonly open?: boolean
   /** A JSON body is the uploaded file itself, to be read by the route. */
@@ -90,8 +93,8 @@ async function sendBack<Params>(
   submission: Submission,
   error: AppError,
 ): Promise<Response> {
-  if (error.fields.length === 0) return failureAnswer(request, error)
   const { name, page } = route.form(context.params, submission)
+  if (error.fields.length === 0 || page === null) return failureAnswer(request, error)
   const rejected = { payload: typed(submission.fields), errors: error.fields }
   const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open: route.open })
   return redirectAnswer(`${page}${page.includes('?') ? '&' : '?'}fehler=1`, newKey && keyCookie(newKey))

@@ -57,6 +57,23 @@ describe('a good file', () => {
   })
 })
 
+describe('characters that no font of the PDF has', () => {
+  const foreign = () =>
+    written('zeichen.yml', readFileSync(sample, 'utf8').replace(/quartier: \{ name: .*\}/, 'quartier: { name: 東京 }'))
+
+  test('are named on standard error, and the report is written', () => {
+    const pdf = join(folder, 'zeichen.pdf')
+    const { code, err } = assess(foreign(), '--pdf', pdf)
+    expect(code).toBe(0)
+    expect(err).toMatch(/^Hinweis: .*„東“, „京“.*□.*\n$/)
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('are no matter where nothing is printed', () => {
+    expect(assess(foreign(), '--json', '-').err).toBe('')
+  })
+})
+
 describe('bad input', () => {
   const good = readFileSync(sample, 'utf8')
   const lineOf = (needle: string) => good.slice(0, good.indexOf(needle)).split('\n').length

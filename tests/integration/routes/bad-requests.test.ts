@@ -132,7 +132,7 @@ describe('what cannot be read', () => {
     const unknown = await browser.json(start, {}, { mode: 'voll', admin: true })
     expect((await unknown.json()).error.fields[0]).toMatchObject({ field: 'admin', code: 'bad-request' })
     const twice = await browser.form(start, {}, { mode: ['voll', 'schnell'] })
-    expect(twice.headers.get('location')).toBe('/?fehler=1')
+    expect(twice.headers.get('location')).toBe('/fehler/unknown-option')
     expect(await assessments()).toBe(0)
   })
 

@@ -1,13 +1,14 @@
 import { ButtonLink } from '@/app/_components/button'
-import { ErrorSummary } from '@/app/_components/error-summary'
-import { FocusSummary } from '@/app/_components/focus-summary'
 import { Notice } from '@/app/_components/notice'
+import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
-import { fieldIdOf } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
+import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
+import type { ReportViewModel } from '@/lib/report/types'
+import { unprintedText } from '@/lib/report/unprinted-text'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -15,8 +16,8 @@ import { readReportForms } from './read-report-forms'
 export async function generateMetadata({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   await readReport(id)
-  const { errors } = await readReportForms(id, await searchParams)
-  return pageMetadata(t('result.report.title'), { refused: Object.keys(errors).length > 0 })
+  const { summary } = await readReportForms(id, await searchParams)
+  return pageMetadata(t('result.report.title'), { refused: summary.length > 0 })
 }
 
 /** What each edition contains, and its file. */
@@ -44,26 +45,29 @@ function Editions({ id }: { id: string }) {
   )
 }
 
+/** Said before the download: what somebody wrote and nobody will be able to read in the file. */
+function Unprinted({ report }: { report: ReportViewModel }) {
+  const text = unprintedText(unprintedCharacters(report), t)
+  if (text === null) return null
+  return (
+    <div className="dec-notice dec-space-3">
+      <p className="kern-body dec-text">{text}</p>
+      <p className="kern-body dec-text">{t('result.report.unprinted')}</p>
+    </div>
+  )
+}
+
 export default async function ReportPage({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   const search = await searchParams
   const { view, report } = await readReport(id)
-  const { errors, details } = await readReportForms(id, search)
-  const refused = Object.entries(errors)
+  const { errors, summary, details } = await readReportForms(id, search)
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
     <>
-      {refused.length > 0 && (
-        <>
-          <ErrorSummary
-            heading={t('page.errors.heading')}
-            items={refused.map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text }))}
-          />
-          <FocusSummary />
-        </>
-      )}
-      {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
+      <PageErrors items={summary} />
+      {summary.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
       <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
       <section className="dec-section dec-section--near" aria-labelledby="fassung">
@@ -72,6 +76,7 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         </h2>
         <p className="kern-body dec-text">{t('result.report.both')}</p>
         {report.empty && <p className="kern-body dec-text">{t('result.report.early')}</p>}
+        <Unprinted report={report} />
         <Editions id={id} />
       </section>
       <section className="dec-section" aria-labelledby="deckblatt">

@@ -17,7 +17,7 @@ import { readQuestionPage, type QuestionPageData } from './read-question-page'
 
 type Props = CheckPageProps<{ factorId: string }>
 
-const summaryOf = ({ questions, conflicts }: QuestionPageData) => [
+const summaryOf = ({ questions, conflicts, unplaced }: QuestionPageData) => [
   ...conflicts.map(({ question }) => ({
     href: `#q-${question.id}`,
     text: t('question.conflict.summary', { stem: question.stem }),
@@ -25,6 +25,7 @@ const summaryOf = ({ questions, conflicts }: QuestionPageData) => [
   ...questions.flatMap(({ id, errors }) =>
     Object.entries(errors).map(([part, text]) => ({ href: `#${fieldId(id, part as keyof QuestionView['given'])}`, text })),
   ),
+  ...unplaced,
 ]
 
 export async function generateMetadata({ params, searchParams }: Props) {

@@ -9,7 +9,9 @@ import { errorText } from '@/app/_lib/error-text'
 import { queryValue } from '@/app/_lib/page-props'
 import { progressOf, readCheck, readRejected, type Check } from '@/app/_lib/read-check'
 import { showNotFound } from '@/app/_lib/show-not-found'
+import { unplacedErrors } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import type { SummaryItem } from '@/app/_components/error-summary'
 import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
 
 /** Where „Weiter“ leads: to the next factor, or back to the page that sent the reader here. */
@@ -33,6 +35,8 @@ export interface QuestionPageData {
   readonly backHref: string
   readonly questions: readonly QuestionView[]
   readonly conflicts: readonly Conflict[]
+  /** What of a refused form no field of the page stands for. */
+  readonly unplaced: readonly SummaryItem[]
   readonly stored: Readonly<Record<string, GivenAnswer>>
   readonly lastSaved: Date | null
   readonly minutesLeft: number
@@ -53,9 +57,15 @@ function fromRejected(rejected: RejectedInput | null, questionId: string): Given
   return { choice: text('choice'), comment: text('comment'), clarify: text('clarify') }
 }
 
+/** The names under which an error of one part of an answer may come: as the form sends it, or as it is stored. */
+const namesOfPart = (questionId: string, part: keyof GivenAnswer): string[] => [
+  fieldName(questionId, part),
+  ...(part === 'clarify' ? [`q.${questionId}.clarifyWith`] : []),
+]
+
 function errorsOf(rejected: RejectedInput | null, questionId: string): QuestionView['errors'] {
   const entries = parts.flatMap((part) => {
-    const names: string[] = [fieldName(questionId, part), ...(part === 'clarify' ? [`q.${questionId}.clarifyWith`] : [])]
+    const names = namesOfPart(questionId, part)
     const error = rejected?.errors.find(({ field, code }) => names.includes(field) && code !== 'conflict')
     return error ? [[part, t('page.errors.field', { label: t(labels[part]), text: errorText(error) })] as const] : []
   })
@@ -129,6 +139,7 @@ export async function readQuestionPage(
   const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
   const returnTo: Return = from === 'pruefen' || from === 'uebersicht' ? from : 'next'
   const level = progress.levels.find(({ levelId }) => levelId === factor.level)
+  const placed = new Set(asked.questions.flatMap((question) => parts.flatMap((part) => namesOfPart(question.id, part))))
   const saved = asked.questions.flatMap((question) => view.answers[question.id]?.updatedAt ?? [])
   return {
     check,
@@ -139,6 +150,7 @@ export async function readQuestionPage(
     backHref: backOf(id, progress, place, returnTo),
     questions: normal.map((question) => toView(question, factor, view.answers[question.id], rejected)),
     conflicts,
+    unplaced: unplacedErrors(rejected, (field) => placed.has(field)),
     stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),
     lastSaved: saved.length > 0 ? new Date(Math.max(...saved.map((date) => date.getTime()))) : null,
     minutesLeft: estimateMinutes(progress.open),
