@@ -5,31 +5,39 @@
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { config } from 'zod'
-import { de } from 'zod/locales'
 import { AppError } from '@/lib/errors'
 import { checkAgainstQuestionnaire, type FileProblem } from '@/lib/assessment-file/check-against-questionnaire'
 import { parseAssessmentFile, type LocatedProblem } from '@/lib/assessment-file/parse'
 import { fileNotes, fileToSheet } from '@/lib/assessment-file/to-sheet'
+import { visibleText } from '@/lib/assessment-file/visible-text'
 import { createTranslate, type MessageKey } from '@/lib/i18n/translate'
 import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
 import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
+import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
 import { resultJson } from '@/lib/report/result-json'
+import { unprintedText } from '@/lib/report/unprinted-text'
 import { buildReport } from '@/lib/report/view-model'
 
 const t = createTranslate('de')
-// Reasons for a wrong shape come from zod, in the reader's language.
-config(de())
 const maxBytes = 256 * 1024
+/** A broken file can be wrong in hundreds of places; the first ones say what to do. */
+const shownProblems = 20
 
 function stop(code: 1 | 2, ...lines: string[]): never {
-  for (const line of lines) console.error(line)
+  // A file's own words stand in the message: nothing of them may steer the terminal.
+  for (const line of lines) console.error(visibleText(line))
   process.exit(code)
 }
 
-const problemLine = (path: string, { line, code, values }: LocatedProblem) =>
-  `${path}:${line} ${t(`cli.assess.problem.${code}` as MessageKey, values)}`
+/** Ends with the first problems, one a line: file, line, reason. */
+function stopWith(path: string, problems: readonly LocatedProblem[]): never {
+  const lines = problems
+    .slice(0, shownProblems)
+    .map(({ line, code, values }) => `${path}:${line} ${t(`cli.assess.problem.${code}` as MessageKey, values)}`)
+  const more = problems.length - lines.length
+  stop(1, ...lines, ...(more > 0 ? [t('cli.assess.more', { file: path, count: more })] : []))
+}
 
 function readText(path: string): string {
   try {
@@ -76,11 +84,11 @@ function options() {
 
 const { path, json, pdf, edition } = options()
 const parsed = parseAssessmentFile(readText(path))
-if (!parsed.ok) stop(1, ...parsed.problems.map((problem) => problemLine(path, problem)))
+if (!parsed.ok) stopWith(path, parsed.problems)
 const { file, locate } = parsed
 const questionnaire = load(path, file.questionnaire.id, file.questionnaire.version)
 const problems: FileProblem[] = checkAgainstQuestionnaire(questionnaire, file)
-if (problems.length > 0) stop(1, ...problems.map((problem) => problemLine(path, locate(problem))))
+if (problems.length > 0) stopWith(path, problems.map(locate))
 
 const sheet = fileToSheet(questionnaire, file)
 const view = buildReport(
@@ -92,6 +100,8 @@ const view = buildReport(
 const result = `${JSON.stringify(resultJson(questionnaire, sheet, view), null, 2)}\n`
 if (json || !pdf) write(json ?? '-', result)
 if (pdf) {
+  const unprinted = unprintedText(unprintedCharacters(view), t)
+  if (unprinted !== null) console.error(visibleText(t('cli.assess.note', { text: unprinted })))
   try {
     write(pdf, await renderReportPdf({ view, coatOfArms: null }))
   } catch (error) {

@@ -1,6 +1,6 @@
 export interface SummaryItem {
-  /** Where the field is: `#q-raeume-struktur-0`. */
-  readonly href: string
+  /** Where the field is: `#q-raeume-struktur-0`; missing where the page has none for it. */
+  readonly href?: string
   readonly text: string
 }
 
@@ -21,9 +21,13 @@ export function ErrorSummary({ heading, items, note }: ErrorSummaryProps) {
       <ul>
         {items.map(({ href, text }) => (
           <li key={`${href} ${text}`}>
-            <a className="kern-link" href={href}>
-              {text}
-            </a>
+            {href === undefined ? (
+              text
+            ) : (
+              <a className="kern-link" href={href}>
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -44,7 +44,8 @@ export interface Submission {
   readonly files: Readonly<Record<string, Uint8Array>>
 }
 
-function collect(entries: Iterable<[string, string]>): Submission['fields'] {
+/** Gathers names with their values; several values of one name are a list. */
+export function collectFields(entries: Iterable<[string, string]>): Submission['fields'] {
   const fields = new Map<string, string | string[]>()
   for (const [name, value] of entries) {
     const before = fields.get(name)
@@ -64,6 +65,18 @@ function readJson(bytes: Uint8Array): Submission {
   return { fields: json as Record<string, unknown>, files: {} }
 }
 
+/** Decodes a form; bytes that are no UTF-8 are refused, also those written as `%e4`, which would else be stored as „�“. */
+function readForm(bytes: Uint8Array): Submission {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    const text = decoder.decode(bytes)
+    for (const [escaped] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) decoder.decode(Buffer.from(escaped.replaceAll('%', ''), 'hex'))
+    return { fields: collectFields(new URLSearchParams(text)), files: {} }
+  } catch (error) {
+    throw new AppError('bad-request', { cause: error })
+  }
+}
+
 async function readMultipart(bytes: Uint8Array, contentType: string): Promise<Submission> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
     .formData()
@@ -73,10 +86,12 @@ async function readMultipart(bytes: Uint8Array, contentType: string): Promise<Su
   const texts: [string, string][] = []
   const files: [string, Uint8Array][] = []
   for (const [name, value] of form) {
+    // What is no UTF-8 has become this character by now, and none of our fields beside a file wants it.
+    if (typeof value === 'string' && `${name}${value}`.includes('\ufffd')) throw new AppError('bad-request')
     if (typeof value === 'string') texts.push([name, value])
     else files.push([name, new Uint8Array(await value.arrayBuffer())])
   }
-  return { fields: collect(texts), files: Object.fromEntries(files) }
+  return { fields: collectFields(texts), files: Object.fromEntries(files) }
 }
 
 /**
@@ -98,7 +113,7 @@ export async function readSubmission(
     case 'multipart/form-data':
       return await readMultipart(bytes, contentType)
     case 'application/x-www-form-urlencoded':
-      return { fields: collect(new URLSearchParams(new TextDecoder().decode(bytes))), files: {} }
+      return readForm(bytes)
     case '':
       if (bytes.length === 0) return { fields: {}, files: {} }
   }

@@ -1,6 +1,8 @@
 /** A refused form as its page shows it again: what was typed, and an error text for each field. */
 import type { RejectedInput } from '@/lib/assessments/types'
+import { visibleText } from '@/lib/assessment-file/visible-text'
 import type { ErrorCode } from '@/lib/errors'
+import type { SummaryItem } from '@/app/_components/error-summary'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { errorText } from './error-text'
 import { t } from './text'
@@ -11,7 +13,7 @@ export const wholeForm = 'formular'
 export interface RefusedForm {
   /** Error text by field name; the same words at the field and in the summary. */
   readonly errors: Readonly<Record<string, string>>
-  readonly summary: readonly { readonly href: string; readonly text: string }[]
+  readonly summary: readonly SummaryItem[]
   /** What was typed into a field; null if the form did not have it. */
   readonly typed: (name: string) => string | null
   readonly typedList: (name: string) => readonly string[] | null
@@ -23,12 +25,23 @@ export function wholeFormError(rejected: RejectedInput | null): string | null {
   return error ? errorText(error) : null
 }
 
-/** An error of the whole form leads to the page's own content. */
-const hrefOf = (field: string) => (field === wholeForm ? '#inhalt' : `#${fieldIdOf(field)}`)
+/**
+ * Errors of what no field of the page stands for, each by the name it was sent with: a page that says „Fehler:“ also says which.
+ * @param isShown whether the page shows the error of a field itself
+ */
+export function unplacedErrors(rejected: RejectedInput | null, isShown: (field: string) => boolean): SummaryItem[] {
+  const unplaced = (rejected?.errors ?? []).filter(({ field }) => !isShown(field))
+  return unplaced.map((error) => ({
+    text:
+      error.field === wholeForm
+        ? errorText(error)
+        : t('page.errors.field', { label: `„${visibleText(error.field.slice(0, 80))}“`, text: errorText(error) }),
+  }))
+}
 
 /**
  * Puts a refusal into words.
- * @param labels of the fields, by name; a field without one is named by its error alone
+ * @param labels of the page's fields, by name
  * @param exactText says more exactly what a field wants than the general words of its code; null where it does not
  */
 export function refusedForm(
@@ -36,18 +49,24 @@ export function refusedForm(
   labels: Readonly<Record<string, string>>,
   exactText: (field: string, code: ErrorCode) => string | null = () => null,
 ): RefusedForm {
-  const errors: Record<string, string> = {}
+  // A name that every object has (`constructor`) is not one of the page's.
+  const isShown = (field: string) => Object.hasOwn(labels, field)
+  const errors = new Map<string, string>()
   for (const { field, code, values } of rejected?.errors ?? []) {
+    if (errors.has(field) || !isShown(field)) continue
+    const label = labels[field] ?? ''
     const text = exactText(field, code) ?? errorText({ code, values })
-    const label = labels[field]
-    errors[field] ??= label ? t(label.endsWith('?') ? 'page.errors.question' : 'page.errors.field', { label, text }) : text
+    errors.set(field, t(label.endsWith('?') ? 'page.errors.question' : 'page.errors.field', { label, text }))
   }
   const value = (name: string) => rejected?.payload[name]
   const list = (given: string | readonly string[] | undefined) =>
     given === undefined ? [] : typeof given === 'string' ? [given] : given
   return {
-    errors,
-    summary: Object.entries(errors).map(([field, text]) => ({ href: hrefOf(field), text })),
+    errors: Object.fromEntries(errors),
+    summary: [
+      ...[...errors].map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
+      ...unplacedErrors(rejected, isShown),
+    ],
     typed: (name) => (rejected ? (list(value(name))[0] ?? null) : null),
     typedList: (name) => (rejected ? list(value(name)) : null),
   }

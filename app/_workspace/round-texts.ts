@@ -16,11 +16,11 @@ export function roundPeriod({ periodFrom, periodTo }: Pick<RoundSummary, 'period
   return periodTo ? t('workspace.overview.until', { to: day(periodTo) }) : t('workspace.overview.noPeriod')
 }
 
-/** „abgeschlossen am 3. Mai 2026, 2. Fassung“ */
+/** „abgeschlossen am 3. Mai 2026 (Abschluss 2)“, „offen“, „wieder geöffnet“ */
 export function roundStatus({ status, closedAt, revision }: Pick<RoundSummary, 'status' | 'closedAt' | 'revision'>): string {
-  const state =
-    status === 'abgeschlossen' && closedAt
-      ? t('workspace.overview.abgeschlossen', { date: germanDate(closedAt) })
-      : t('workspace.overview.offen')
-  return revision > 1 ? `${state}, ${t('workspace.overview.revision', { revision: String(revision) })}` : state
+  if (status !== 'abgeschlossen' || !closedAt) return t(revision > 1 ? 'workspace.overview.reopened' : 'workspace.overview.offen')
+  const date = germanDate(closedAt)
+  return revision > 1
+    ? t('workspace.overview.closedAgain', { date, revision: String(revision) })
+    : t('workspace.overview.abgeschlossen', { date })
 }

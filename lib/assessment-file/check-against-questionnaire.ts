@@ -1,16 +1,19 @@
 /** What a coded answer file may name: only what the questionnaire knows. */
+import { firstRepeated } from '../first-repeated'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import type { ProfileField } from '../questionnaire/schema'
 import type { AssessmentFile } from './schema'
 
 export type FileProblemCode =
   | 'syntax'
+  | 'too-deep'
   | 'alias'
   | 'shape'
   | 'wrong-version'
   | 'unknown-question'
   | 'unknown-reason'
   | 'unknown-challenge'
+  | 'chosen-twice'
   | 'unknown-field'
   | 'unknown-choice'
   | 'wrong-type'
@@ -45,7 +48,8 @@ function fieldProblem(field: ProfileField, value: unknown): FileProblemCode | nu
       return field.options.some((option) => option.id === value) ? null : 'unknown-choice'
     case 'multi':
       if (!Array.isArray(value)) return 'wrong-type'
-      return value.every((id) => field.options.some((option) => option.id === id)) ? null : 'unknown-choice'
+      if (!value.every((id) => field.options.some((option) => option.id === id))) return 'unknown-choice'
+      return firstRepeated(value) === undefined ? null : 'chosen-twice'
   }
 }
 
@@ -55,6 +59,18 @@ function profileProblems(questionnaire: Questionnaire, file: AssessmentFile): Fi
     const code = field ? fieldProblem(field, value) : 'unknown-field'
     return code ? [{ path: ['profile', id], code, values: { id } }] : []
   })
+}
+
+/** Each challenge once; of a long list of repetitions one is told. */
+function challengeProblems(questionnaire: Questionnaire, { challenges }: AssessmentFile): FileProblem[] {
+  const known = new Set(questionnaire.challenges.map(({ id }) => id))
+  const foreign = challenges.flatMap((id, index): FileProblem[] =>
+    known.has(id) ? [] : [{ path: ['challenges', index], code: 'unknown-challenge', values: { id } }],
+  )
+  const twice = firstRepeated(challenges)
+  if (twice === undefined) return foreign
+  const second = challenges.indexOf(twice, challenges.indexOf(twice) + 1)
+  return [...foreign, { path: ['challenges', second], code: 'chosen-twice', values: { id: twice } }]
 }
 
 function answerProblems(questionnaire: Questionnaire, file: AssessmentFile): FileProblem[] {
@@ -72,14 +88,9 @@ export function checkAgainstQuestionnaire(questionnaire: Questionnaire, file: As
   if (id !== questionnaire.id || version !== questionnaire.version) {
     return [{ path: ['questionnaire'], code: 'wrong-version', values: { id, version } }]
   }
-  const challengeIds = questionnaire.challenges.map((challenge) => challenge.id)
   return [
     ...profileProblems(questionnaire, file),
-    ...file.challenges.flatMap((challenge, index): FileProblem[] =>
-      challengeIds.includes(challenge)
-        ? []
-        : [{ path: ['challenges', index], code: 'unknown-challenge', values: { id: challenge } }],
-    ),
+    ...challengeProblems(questionnaire, file),
     ...answerProblems(questionnaire, file),
   ]
 }

@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { FileProblem } from './check-against-questionnaire'
 import { assessmentFileSchema, type AssessmentFile } from './schema'
+import { shapeProblem } from './shape-problem'
 
 export interface LocatedProblem extends FileProblem {
   /** 1-based line of the value, or of the nearest thing around it. */
@@ -42,6 +43,11 @@ function firstAlias(document: Document.Parsed): number | null {
 export function parseAssessmentFile(text: string): ParsedFile {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const tooDeep = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep) {
+    // What the reader says after that is about the depth again, once for each level.
+    return { ok: false, problems: [{ path: [], code: 'too-deep', values: {}, line: counter.linePos(tooDeep.pos[0]).line }] }
+  }
   if (document.errors.length > 0) {
     return {
       ok: false,
@@ -58,13 +64,7 @@ export function parseAssessmentFile(text: string): ParsedFile {
     return { ok: false, problems: [{ path: [], code: 'alias', values: {}, line: counter.linePos(alias).line }] }
   }
   const locate = (problem: FileProblem) => ({ ...problem, line: lineOf(document, counter, problem.path) })
-  const parsed = assessmentFileSchema.safeParse(document.toJS())
+  const parsed = assessmentFileSchema.safeParse(document.toJS(), { reportInput: true })
   if (parsed.success) return { ok: true, file: parsed.data, locate }
-  const problems = parsed.error.issues.map((issue) => {
-    // A strict object reports unknown keys at the object; the key itself is where the reader must look.
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-    const path = [...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), ...(key ? [key] : [])]
-    return locate({ path, code: 'shape', values: { path: path.join('.') || '–', reason: issue.message } })
-  })
-  return { ok: false, problems }
+  return { ok: false, problems: parsed.error.issues.map((issue) => locate(shapeProblem(issue))) }
 }

@@ -1,16 +1,24 @@
 /** The shape of a coded answer file (questionnaires/README.md), as read by the command line, samples and reference towns. */
 import { z } from 'zod'
+import { addAppIssue, textSchema } from '../assessments/field-errors'
+import { limits } from '../assessments/limits'
 import { idSchema } from '../questionnaire/schema'
+import { recordSchema } from '../record-schema'
 
-/** Limits of free text, the same as on the site. */
-const comment = z.string().max(4000)
-const clarify = z.string().max(200)
+/** Free text by the rule and the limits of the site's forms; editors learn the limit from the generated schema. */
+const paragraph = (limit: number) => textSchema(z.string().meta({ maxLength: limit }), { limit })
+const line = (limit: number) => textSchema(z.string().meta({ maxLength: limit }), { limit, oneLine: true })
+const someText = (limit: number, oneLine: boolean) =>
+  textSchema(z.string().meta({ minLength: 1, maxLength: limit }), { limit, oneLine }).transform((text, context) => {
+    if (text === '') addAppIssue(context, { code: 'required' })
+    return text
+  })
 
 const beside = {
-  comment: comment.optional(),
-  clarify: clarify.optional(),
+  comment: paragraph(limits.comment).optional(),
+  clarify: line(limits.clarifyWith).optional(),
   /** Coded texts only: the passage the answer rests on, whose statement it is, whether a lower rung was inferred. */
-  passage: z.string().min(1).optional(),
+  passage: someText(limits.comment, false).optional(),
   aussage_von: z.enum(['Bericht', 'Stadt', 'örtliche Akteure', 'Kritik']).optional(),
   abgeleitet: z.boolean().optional(),
 }
@@ -25,18 +33,18 @@ const fileAnswerSchema = z.discriminatedUnion('state', [
 const figureSchema = z.strictObject({
   value: z.number(),
   year: z.int().min(1900).max(2200).nullable().default(null),
-  source: z.string().max(200).default(''),
+  source: line(limits.source).default(''),
 })
 
 export const assessmentFileSchema = z.strictObject({
   questionnaire: z.strictObject({ id: idSchema, version: z.string() }),
   mode: z.enum(['schnell', 'voll']),
   /** One line saying what this sheet is. */
-  label: z.string().optional(),
-  profile: z.record(idSchema, z.union([z.string().max(200), z.number(), z.array(idSchema), figureSchema])),
-  challenges: z.array(idSchema).default([]),
-  quartier: z.strictObject({ name: z.string().trim().min(1).max(120) }),
-  answers: z.record(idSchema, fileAnswerSchema),
+  label: line(limits.label).optional(),
+  profile: recordSchema(idSchema, z.union([line(limits.source), z.number(), z.array(idSchema).max(100), figureSchema])),
+  challenges: z.array(idSchema).max(100).default([]),
+  quartier: z.strictObject({ name: someText(limits.name, true) }),
+  answers: recordSchema(idSchema, fileAnswerSchema),
 })
 
 export type AssessmentFile = z.infer<typeof assessmentFileSchema>

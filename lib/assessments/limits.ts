@@ -3,6 +3,7 @@ export const limits = {
   comment: 4_000,
   clarifyWith: 200,
   name: 120,
+  label: 500,
   source: 200,
   reason: 1_000,
   fileReference: 120,

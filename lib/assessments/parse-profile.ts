@@ -1,5 +1,6 @@
 /** Checks a submitted profile field by field, so that the valid ones are saved whatever the others are. */
 import type { FieldError } from '../errors'
+import { firstRepeated } from '../first-repeated'
 import type { Profile, ProfileValue } from '../questionnaire/questionnaire'
 import type { ProfileField } from '../questionnaire/schema'
 import { readGermanNumber } from './german-number'
@@ -77,6 +78,7 @@ function checkField(field: ProfileField, given: Given, now: Date): Checked {
       const chosen = several(given[field.id])
       const known = field.options.map(({ id }) => id).filter((id) => chosen.includes(id))
       if (chosen.some((id) => !field.options.some((option) => option.id === id))) return refused({ code: 'unknown-option' })
+      if (firstRepeated(chosen) !== undefined) return refused({ code: 'chosen-twice' })
       return taken(known.length > 0 ? known : null)
     }
   }
@@ -92,7 +94,7 @@ function namesOf(field: ProfileField): string[] {
  * @param stored what is kept where the submission says nothing, or something that is refused
  * @param given values by field name; a figure as `id`, `id.year`, `id.source`. A text or number that is missing is left as it
  *   is; a choice that is missing was not chosen
- * @returns the new profile and the refused fields: `required`, `wrong-type`, `number-out-of-range`, `unknown-option`,
+ * @returns the new profile and the refused fields: `required`, `wrong-type`, `number-out-of-range`, `unknown-option`, `chosen-twice`,
  *   `text-too-long`, `bad-characters`, and `bad-request` for a field that does not exist
  */
 export function checkProfile(

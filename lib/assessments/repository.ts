@@ -164,6 +164,12 @@ export async function findRoundViews(client: DatabaseClient, where: RoundsWhere)
   return views
 }
 
+/** Gives which questionnaire an assessment is answered with. */
+export async function findQuestionnaireKey(client: DatabaseClient, id: string) {
+  const select = { questionnaireId: true, questionnaireVersion: true }
+  return await client.assessment.findUniqueOrThrow({ where: { id }, select })
+}
+
 /** Notes a use, for the retention of the assessment and of the key that opened it. */
 export async function touch(
   client: DatabaseClient,

@@ -146,7 +146,8 @@ function findAccess(
  * @param keyHash of the browser key
  * @param userId of the person who is signed in, or null
  * @returns null if neither opens the assessment
- * @throws AppError `forbidden` or `round-closed`; `wrong-version` if this installation no longer has the assessment's questionnaire
+ * @throws AppError `forbidden` or `round-closed`; `unknown-question` for a factor that does not exist;
+ *   `wrong-version` if this installation no longer has the assessment's questionnaire
  */
 export function saveAnswersNow(
   connection: Connection,
@@ -156,7 +157,12 @@ export function saveAnswersNow(
   const time = now.getTime()
   const access = findAccess(statements, { keyHash, userId, assessmentId, now: time })
   if (!access) return null
-  const { valid, errors } = checkAnswers(submission, questionnaireOf(access))
+  const questionnaire = questionnaireOf(access)
+  if (submission.factor !== undefined && !questionnaire.factorById.has(submission.factor)) {
+    // Without this, a form with no answers in it would be confirmed for a factor that does not exist.
+    throw new AppError('unknown-question', { fields: [{ field: 'factor', code: 'unknown-question' }] })
+  }
+  const { valid, errors } = checkAnswers(submission, questionnaire)
 
   const versions: Record<string, number> = {}
   const conflicts: AnswerConflict[] = []

@@ -3,6 +3,7 @@
  * Answers and profile are checked against the questionnaire afterwards (parse-answers, parse-profile).
  */
 import { z } from 'zod'
+import { recordSchema } from '../record-schema'
 import { addAppIssue, textSchema } from './field-errors'
 import { readGermanDay } from './german-day'
 import { limits } from './limits'
@@ -41,7 +42,7 @@ export const placeSchema = z.strictObject({
 })
 
 /** Values by field id; which fields there are says the questionnaire. */
-export const profileSchema = z.record(z.string().max(100), z.union([z.string(), z.array(z.string()).max(100)]))
+export const profileSchema = recordSchema(z.string().max(100), z.union([z.string(), z.array(z.string()).max(100)]))
 
 /** One question of a submission. Fields that are missing mean nothing was chosen or written. */
 export const submittedAnswerSchema = z.strictObject({

@@ -6,6 +6,7 @@
 import { type Actor, closedTo } from '../accounts/actor'
 import type { Action } from '../accounts/permissions'
 import { AppError, type FieldError } from '../errors'
+import { firstRepeated } from '../first-repeated'
 import { applicableQuestions } from '../questionnaire/applicability'
 import type { Mode } from '../questionnaire/questionnaire'
 import type { MeasureDecisionId } from '../report/types'
@@ -95,12 +96,15 @@ export async function saveProfile(
   })
 }
 
-/** Replaces the chosen challenges. @throws AppError `unknown-option` if one is not in the questionnaire */
+/** Replaces the chosen challenges. @throws AppError `unknown-option` or `chosen-twice` */
 export async function saveChallenges(actor: Actor, id: string, ids: readonly string[], now: Date): Promise<void> {
   await change(actor, id, now, async (client) => {
     const known = questionnaireOf(await repository.findAssessment(client, id)).challenges.map((challenge) => challenge.id)
     if (ids.some((one) => !known.includes(one))) {
       throw new AppError('unknown-option', { fields: [{ field: 'challenges', code: 'unknown-option' }] })
+    }
+    if (firstRepeated(ids) !== undefined) {
+      throw new AppError('chosen-twice', { fields: [{ field: 'challenges', code: 'chosen-twice' }] })
     }
     await repository.storeChallenges(
       client,

@@ -1,7 +1,9 @@
 /** „Arbeitsstand sichern / laden“: one assessment as a JSON file that restores everything. */
 import { z } from 'zod'
 import { AppError } from '../errors'
+import { firstRepeated } from '../first-repeated'
 import type { Questionnaire } from '../questionnaire/questionnaire'
+import { recordSchema } from '../record-schema'
 import { readChoice, toChoice } from './answer-choice'
 import { textSchema } from './field-errors'
 import { jsonErrorLine } from './json-error-line'
@@ -26,7 +28,7 @@ export const stateFileSchema = z.strictObject({
   profile: profileColumnSchema,
   challenges: z.array(z.string()).max(100),
   place: line(limits.name).nullable(),
-  answers: z.record(
+  answers: recordSchema(
     z.string(),
     z.strictObject({
       choice: z.string(),
@@ -34,7 +36,7 @@ export const stateFileSchema = z.strictObject({
       clarifyWith: line(limits.clarifyWith),
     }),
   ),
-  decisions: z.record(
+  decisions: recordSchema(
     z.string(),
     z.strictObject({ decision: decisionIdSchema, reason: textSchema(z.string(), { limit: limits.reason }) }),
   ),
@@ -71,6 +73,7 @@ export function toStateFile(view: AssessmentView, coatOfArms: Uint8Array | null,
 const badFile = (values: Record<string, string | number>, cause?: unknown) =>
   new AppError('bad-file', { fields: [{ field: 'file', code: 'bad-file', values }], cause })
 const badContent = (found: string) => badFile({ reason: 'content', found: found.slice(0, 120) })
+const twice = (found: string) => badFile({ reason: 'twice', found: found.slice(0, 120) })
 
 function parseJson(bytes: Uint8Array): unknown {
   let text: string
@@ -112,12 +115,16 @@ export function readStateFile(bytes: Uint8Array): StateFile {
  */
 export function checkStateFile(file: StateFile, questionnaire: Questionnaire, now: Date): { coatOfArms: Uint8Array | null } {
   const { errors } = checkProfile(questionnaire.profileFields, {}, profileToForm(questionnaire.profileFields, file.profile), now)
-  const wrong = errors.find(({ code }) => code !== 'required')?.field
+  const refused = errors.find(({ code }) => code !== 'required')
+  if (refused?.code === 'chosen-twice') throw twice(`profile.${refused.field}`)
+  const wrong = refused?.field
   const foreign = Object.keys(file.profile).find((id) => !questionnaire.profileFields.some((field) => field.id === id))
   if (wrong ?? foreign) throw badContent(`profile.${wrong ?? foreign}`)
   for (const id of file.challenges) {
     if (!questionnaire.challenges.some((challenge) => challenge.id === id)) throw badContent(`challenges.${id}`)
   }
+  const repeated = firstRepeated(file.challenges)
+  if (repeated !== undefined) throw twice(`challenges.${repeated}`)
   for (const [id, { choice }] of Object.entries(file.answers)) {
     const question = questionnaire.questionById.get(id)
     if (!question || typeof readChoice(choice, question) === 'string') throw badContent(`answers.${id}`)

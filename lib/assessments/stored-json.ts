@@ -1,8 +1,9 @@
 /** The shapes of JSON columns, checked when they are read: a row from an older program version must not surprise a page. */
 import { z } from 'zod'
+import { recordSchema } from '../record-schema'
 
 export const figureSchema = z.strictObject({ value: z.number(), year: z.int().nullable(), source: z.string() })
-export const profileColumnSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number(), figureSchema]))
+export const profileColumnSchema = recordSchema(z.string(), z.union([z.string(), z.array(z.string()), z.number(), figureSchema]))
 export const idListColumnSchema = z.array(z.string())
 export const modeSchema = z.enum(['schnell', 'voll'])
 export const answerStateSchema = z.enum(['answered', 'unknown', 'not_applicable', 'open'])

@@ -13,7 +13,7 @@ import { answersTable } from './answers-table'
 import { archiveNames as names, closedFileName, type ClosedFile, readmeText } from './archive-texts'
 import { viewOfSnapshot } from './closed-view'
 import { readClosed } from './service'
-import { writeCsv } from './write-csv'
+import { writeCsv } from '../csv'
 
 /**
  * Gives the answers of a closed revision as they were hashed.

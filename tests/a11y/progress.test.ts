@@ -1,7 +1,7 @@
 /** axe on the comparison of two rounds and the course of all: two, none, and forty rounds, with long names. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { openFolds, sidewaysScroll, violations } from '../setup/axe'
+import { openFolds, sidewaysScroll, violations } from '../setup/accessible'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { makeRounds, type RoundOutline } from '../setup/rounds'
 import { startSite, type Site } from '../setup/site'

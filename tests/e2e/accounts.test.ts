@@ -90,7 +90,7 @@ describe('members', () => {
   test('an invitation is printed once, redeemed by a button, revoked, and a removed member is out at once', async () => {
     const link = await inviteMember(erika, site, workspace, 'mitarbeit')
     // A mail scanner opens the link: nothing happens.
-    for (const _ of [1, 2]) expect((await fetch(link)).status).toBe(200)
+    for (const scan of [1, 2]) expect([scan, (await fetch(link)).status]).toEqual([scan, 200])
     const ida = await joinByLink(browser, link, 'Ida', { javaScript: false })
     expect(await ida.locator('.dec-workspace-head').innerText()).toContain('Mitarbeit')
     expect(await ida.locator('main').innerText()).not.toContain('Durchgang beginnen')

@@ -13,18 +13,25 @@ let page: Page
 beforeAll(async () => {
   site = await startSite()
   browser = await launchBrowser()
-  rounds = await makeRounds(site, [
-    { name: '2022', year: 2022, mode: 'schnell', choiceOf: () => '1' },
-    { name: '2024', year: 2024, choiceOf: () => '2', commentOf: (id) => (id === 'raeume-struktur' ? 'Nur mittwochs' : '') },
-    {
-      name: '2026',
-      year: 2026,
-      choiceOf: (id) => (id.startsWith('raeume') ? '4' : id === 'strategie-praxis' ? 'unknown' : '2'),
-      commentOf: (id) => (id === 'raeume-struktur' ? 'Ladenlokal gemietet' : ''),
-      profile: { einwohner: '43100', 'einwohner.year': '2026', 'einwohner.source': 'Melderegister' },
-      open: true,
-    },
-  ])
+  rounds = await makeRounds(
+    site,
+    [
+      { name: '2022', year: 2022, mode: 'schnell', choiceOf: () => '1' },
+      { name: '2024', year: 2024, choiceOf: () => '2', commentOf: (id) => (id === 'raeume-struktur' ? 'Nur mittwochs' : '') },
+      {
+        name: '2026',
+        year: 2026,
+        choiceOf: (id) => (id.startsWith('raeume') ? '4' : id === 'strategie-praxis' ? 'unknown' : '2'),
+        commentOf: (id) => (id === 'raeume-struktur' ? 'Ladenlokal gemietet' : ''),
+        profile: { einwohner: '43100', 'einwohner.year': '2026', 'einwohner.source': 'Melderegister' },
+        open: true,
+      },
+    ],
+    [
+      { title: 'Ladenlokal anmieten', factorId: 'raeume', doneOn: '2025-03-12' },
+      { title: 'Vor dem Zeitraum', factorId: 'raeume', doneOn: '2024-12-31' },
+    ],
+  )
   const person = await newPerson(browser, { javaScript: false })
   await rounds.enter(person)
   page = await person.newPage()
@@ -52,6 +59,8 @@ describe('two rounds', () => {
     expect(moved).toContain('Nur mittwochs')
     expect(moved).toContain('Ladenlokal gemietet')
     expect(await page.locator('#durchgaenge').innerText()).toMatch(/Einwohner.*\t42\.300 Personen\t43\.100 Personen/)
+    expect(moved).toContain('In dieser Zeit dazu erledigt: Ladenlokal anmieten (12.03.2025)')
+    expect(moved).not.toContain('Vor dem Zeitraum')
     expect(moved).toContain('Bei keinem Erfolgsfaktor liegt die Praxis niedriger.')
   })
 
@@ -92,6 +101,8 @@ describe('the course', () => {
     const all = await text()
     expect(all).toContain('3 Durchgänge, von „2022“ bis „2026“.')
     expect(all).toContain('Von „2022“ zu „2024“ ist keine Linie gezogen: 8 von 16 Fragen sind vergleichbar.')
+    expect(all).toContain('Erledigt: Ladenlokal anmieten (12.03.2025)')
+    expect(all).toContain('Erledigt: Vor dem Zeitraum (31.12.2024)')
     const chart = page.getByRole('img', {
       name: /^Vor Ort im Verlauf: 2022: punktuell; 2024: im Aufbau; 2026: .*vergleichbar mit dem vorigen/,
     })

@@ -57,6 +57,23 @@ describe('a good file', () => {
   })
 })
 
+describe('characters that no font of the PDF has', () => {
+  const foreign = () =>
+    written('zeichen.yml', readFileSync(sample, 'utf8').replace(/quartier: \{ name: .*\}/, 'quartier: { name: 東京 }'))
+
+  test('are named on standard error, and the report is written', () => {
+    const pdf = join(folder, 'zeichen.pdf')
+    const { code, err } = assess(foreign(), '--pdf', pdf)
+    expect(code).toBe(0)
+    expect(err).toMatch(/^Hinweis: .*„東“, „京“.*□.*\n$/)
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('are no matter where nothing is printed', () => {
+    expect(assess(foreign(), '--json', '-').err).toBe('')
+  })
+})
+
 describe('bad input', () => {
   const good = readFileSync(sample, 'utf8')
   const lineOf = (needle: string) => good.slice(0, good.indexOf(needle)).split('\n').length
@@ -82,6 +99,25 @@ describe('bad input', () => {
       /„raeume-unsinn“ gibt es nicht/,
     ],
     ['a wrong version', good.replace('version: 1.0.0', 'version: 9.9.9'), null, /Fassung 9\.9\.9/],
+    [
+      'an unknown question called __proto__',
+      good.replace('raeume-struktur:', '__proto__:'),
+      'raeume-struktur:',
+      /„answers\.__proto__“/,
+    ],
+    [
+      'an unknown question called constructor',
+      good.replace('raeume-struktur:', 'constructor:'),
+      'raeume-struktur:',
+      /„constructor“ gibt es nicht/,
+    ],
+    ['a challenge named twice', good.replace(/challenges: \[(\S+),/, 'challenges: [$1, $1,'), null, /nur einmal wählen/],
+    [
+      'a challenge named 10,000 times',
+      good.replace(/challenges: \[(\S+),/, `challenges: [${'$1, '.repeat(10_000)}`),
+      null,
+      /höchstens 100 Einträge/,
+    ],
     ['an unknown challenge', good.replace(/challenges: \[/, 'challenges: [unsinn, '), null, /„unsinn“ gibt es nicht/],
   ])('%s names the line and the reason', (name, text, place, reason) => {
     const path = written(`${name}.yml`, text)
@@ -89,6 +125,22 @@ describe('bad input', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(reason)
     if (place) expect(err).toContain(`${path}:${lineOf(place)} `)
+  })
+
+  test('shows what a file would make the terminal do, and does not do it', () => {
+    const path = written('steuerzeichen.yml', good.replace('mode: voll', 'mode: "\\e[31mrot\\u202e"\n"\\e]0;x\\a": 1'))
+    const { code, err } = assess(path)
+    expect(code).toBe(1)
+    expect(err).toContain('\\u{1b}]0;x\\u{7}')
+    expect(err).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u)
+  })
+
+  test('of hundreds of wrong places tells the first and how many more there are', () => {
+    const many = Array.from({ length: 130 }, (_, index) => `  unsinn-${index}: { state: unknown }\n`).join('')
+    const { code, err } = assess(written('viele.yml', `${good.trimEnd()}\n${many}`))
+    expect(code).toBe(1)
+    expect(err.trimEnd().split('\n')).toHaveLength(21)
+    expect(err).toMatch(/: 110 weitere Stellen sind zu berichtigen\.\n$/)
   })
 
   test('bytes that are not UTF-8', () => {

@@ -5,8 +5,10 @@ import { sessionCookieName } from '@/lib/accounts/session-cookie'
 import { signIn } from '@/lib/accounts/session-service'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { saveAnswers, savePlace, saveProfile, startAssessment } from '@/lib/assessments/service'
+import { newId } from '@/lib/assessments/secret'
 import { closeDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
+import { createMeasure, freeMeasure } from '@/lib/measures/create-service'
 import type { Mode } from '@/lib/questionnaire/questionnaire'
 import { claimAssessment, closeRound } from '@/lib/rounds/service'
 import type { Site } from './site'
@@ -65,8 +67,24 @@ async function makeRound(userId: string, workspaceId: string, outline: RoundOutl
   return id
 }
 
+/** A measure that became done on a day. */
+export interface DoneOutline {
+  readonly title: string
+  readonly factorId: string
+  readonly doneOn: string
+}
+
+async function makeDone(userId: string, workspaceId: string, { doneOn, ...given }: DoneOutline): Promise<void> {
+  const fields = { ...freeMeasure, ...given, status: 'erledigt' as const }
+  await createMeasure({ key: null, userId }, workspaceId, { id: newId(), fields, origin: null }, new Date(`${doneOn}T12:00:00Z`))
+}
+
 /** Gives a workspace of „Musterstadt“ with these rounds, each closed unless it is open. Call once a site. */
-export async function makeRounds(site: Site, outlines: readonly RoundOutline[]): Promise<Rounds> {
+export async function makeRounds(
+  site: Site,
+  outlines: readonly RoundOutline[],
+  measures: readonly DoneOutline[] = [],
+): Promise<Rounds> {
   const use = async <T>(work: () => Promise<T>): Promise<T> => {
     process.env.DATA_DIR = site.dataDir
     process.env.APP_URL = site.url
@@ -83,6 +101,7 @@ export async function makeRounds(site: Site, outlines: readonly RoundOutline[]):
     const made = await setUp(code, 'Musterstadt', person, new Date())
     const rounds: string[] = []
     for (const outline of outlines) rounds.push(await makeRound(made.userId, made.workspaceId, outline))
+    for (const measure of measures) await makeDone(made.userId, made.workspaceId, measure)
     return { workspaceId: made.workspaceId, ids: rounds }
   })
   const enter = async (context: BrowserContext) => {

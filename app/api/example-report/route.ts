@@ -1,5 +1,6 @@
 import { failureAnswer } from '@/app/_lib/answer-request'
 import { downloadAnswer } from '@/app/_lib/download-answer'
+import { readEdition } from '@/app/_lib/read-query'
 import { sampleReport } from '@/app/_lib/sample-report'
 import { currentTime } from '@/lib/clock'
 import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
@@ -20,6 +21,8 @@ function samplePdf(view: ReturnType<typeof sampleReport>): Promise<Uint8Array> {
 /** The report of the fictional town. */
 export async function GET(request: Request): Promise<Response> {
   try {
+    // There is only this one; whoever asks for another is told so, as at a report of their own.
+    readEdition(request, ['gremien'])
     const view = sampleReport(currentTime())
     return downloadAnswer(await samplePdf(view), { name: view.meta.fileName, type: 'application/pdf' })
   } catch (error) {

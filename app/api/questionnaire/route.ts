@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { failureAnswer } from '@/app/_lib/answer-request'
 import { downloadAnswer } from '@/app/_lib/download-answer'
-import { parseFields } from '@/app/_lib/post-route'
+import { readQuery } from '@/app/_lib/read-query'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { levelIdSchema } from '@/lib/questionnaire/schema'
 import { renderQuestionnairePdf } from '@/lib/report/pdf/render-in-worker'
@@ -25,7 +25,7 @@ function questionnairePdf(levelId: Level): Promise<Uint8Array> {
 /** The blank questionnaire to print: whole, or one level. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const { ebene } = parseFields(querySchema, Object.fromEntries(new URL(request.url).searchParams))
+    const { ebene } = readQuery(request, querySchema)
     const name = `drei-ebenen-check_fragebogen${ebene ? `_${ebene}` : ''}.pdf`
     return downloadAnswer(await questionnairePdf(ebene), { name, type: 'application/pdf' })
   } catch (error) {

@@ -99,9 +99,9 @@ export default async function OverviewPage({ params }: CheckPageProps) {
             <NextVersionNotice check={check} />
             <Resume resume={resumeView(check, progress)} />
             <SetUp check={check} />
+            {view.round && <AskedByRound workspaceId={view.round.workspaceId} roundId={view.id} />}
           </>
         )}
-        {view.round?.status === 'offen' && <AskedByRound workspaceId={view.round.workspaceId} roundId={view.id} />}
         <LevelBars progress={progress} questionnaire={questionnaire} />
         {progress.levels.map((level) => (
           <TaskList key={level.levelId} check={check} level={level} />

@@ -106,6 +106,9 @@ describe('an assessment', () => {
       code: 'unknown-option',
       fields: [{ field: 'challenges', code: 'unknown-option' }],
     })
+    await expect(service.saveChallenges(byKey(own.key), own.id, ['nebeneinander', 'nebeneinander'], now)).rejects.toMatchObject({
+      fields: [{ field: 'challenges', code: 'chosen-twice' }],
+    })
     expect((await service.readAssessment(byKey(own.key), own.id, now)).challenges).toEqual(['konzentration', 'nebeneinander'])
   })
 

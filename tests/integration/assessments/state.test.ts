@@ -170,6 +170,31 @@ describe('state file', () => {
     expect(await client.assessment.count()).toBe(before)
   })
 
+  test('names that every object has are refused as what they are: unknown', async () => {
+    const text = JSON.stringify(await stateOf(await filled()))
+    const answer = '{"choice":"1","comment":"","clarifyWith":""}'
+    const decision = '{"decision":"spaeter","reason":""}'
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      for (const [part, value] of [
+        ['profile', '"x"'],
+        ['answers', answer],
+        ['decisions', decision],
+      ] as const) {
+        const hostile = text.replace(`"${part}":{`, `"${part}":{"${name}":${value},`)
+        expect(await problemOf(hostile)).toEqual(badFile({ reason: 'content', found: `${part}.${name}` }))
+      }
+      expect(await problemOf(text.replace('{', `{"${name}":1,`))).toEqual(badFile({ reason: 'content', found: name }))
+    }
+  })
+
+  test('a challenge that is named twice is refused', async () => {
+    const file = await stateOf(await filled())
+    const found = 'challenges.nebeneinander'
+    expect(await problemOf({ ...file, challenges: ['nebeneinander', 'konzentration', 'nebeneinander'] })).toEqual(
+      badFile({ reason: 'twice', found }),
+    )
+  })
+
   test('an import that fails half way leaves nothing behind', async () => {
     const own = await filled()
     const file = await stateOf(own)

@@ -172,6 +172,16 @@ describe('POST answers as JSON', () => {
     expect((await view(own)).answers).toEqual({})
   })
 
+  test('a factor that does not exist is refused by name, also without any answer', async () => {
+    const own = await begin()
+    for (const factor of ['mond', '__proto__', 'constructor', 'toString']) {
+      const answer = await own.browser.json(answers, own.params, { factor, formId: 'f', answers: {} })
+      const body = await answer.json()
+      expect([answer.status, body.error.fields[0].field, body.error.code]).toEqual([422, 'factor', 'unknown-question'])
+      expect(body).not.toHaveProperty('savedAt')
+    }
+  })
+
   test.each(['a\u0000b', 'a\u202Eb', '\ud800', 'a\u0007'])(
     'hostile text %j is refused, not cleaned in silence',
     async (comment) => {

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/route'
+import { POST as place } from '@/app/api/assessments/[id]/place/route'
+import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
 import { POST as start } from '@/app/api/assessments/route'
 import { POST as importFile } from '@/app/api/import/route'
 import { errorText } from '@/app/_lib/error-text'
 import { t } from '@/app/_lib/text'
-import { takeRejectedInput } from '@/lib/assessments/service'
+import { byKey } from '@/lib/accounts/actor'
+import { readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
 import { AppError, errorCodes } from '@/lib/errors'
-import { Browser } from '../setup/browser'
+import { Browser, origin } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
 
 useInstallation()
@@ -44,8 +47,8 @@ describe('origin', () => {
     ['another port', 'http://127.0.0.1:3001'],
     ['https instead of http', 'https://127.0.0.1:3000'],
     ['the address as a prefix', 'http://127.0.0.1:3000.example.org'],
-  ])('%s is refused before anything is read or written', async (_, origin) => {
-    const answer = await new Browser().json(start, {}, { mode: 'voll' }, { origin })
+  ])('%s is refused before anything is read or written', async (_, from) => {
+    const answer = await new Browser().json(start, {}, { mode: 'voll' }, { origin: from })
     expect([answer.status, (await answer.json()).error.code]).toEqual([403, 'wrong-origin'])
     expect(await assessments()).toBe(0)
   })
@@ -57,8 +60,8 @@ describe('origin', () => {
   })
 
   test('every name of this machine is accepted on the same port', async () => {
-    for (const origin of ['http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000']) {
-      expect((await new Browser().json(start, {}, { mode: 'voll' }, { origin })).status).toBe(200)
+    for (const name of ['http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000']) {
+      expect((await new Browser().json(start, {}, { mode: 'voll' }, { origin: name })).status).toBe(200)
     }
   })
 })
@@ -129,8 +132,64 @@ describe('what cannot be read', () => {
     const unknown = await browser.json(start, {}, { mode: 'voll', admin: true })
     expect((await unknown.json()).error.fields[0]).toMatchObject({ field: 'admin', code: 'bad-request' })
     const twice = await browser.form(start, {}, { mode: ['voll', 'schnell'] })
-    expect(twice.headers.get('location')).toBe('/?fehler=1')
+    expect(twice.headers.get('location')).toBe('/fehler/unknown-option')
     expect(await assessments()).toBe(0)
+  })
+
+  test('a profile field called __proto__ is refused by name, like any other unknown one', async () => {
+    const browser = new Browser()
+    const begun = await browser.form(start, {}, { mode: 'voll' })
+    const params = { id: begun.headers.get('location')!.split('/')[2]! }
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const answer = await browser.json(profile, params, `{"name":"Merzig","status":"kreisfrei","${name}":"x"}`)
+      const { error } = await answer.json()
+      expect([answer.status, error.fields[0].field, error.code]).toEqual([400, name, 'bad-request'])
+    }
+  })
+
+  test.each([
+    ['bytes', Buffer.from('name=Gr\xfcntal', 'latin1')],
+    ['bytes written as %', Buffer.from('name=Gr%fcntal')],
+    ['half a character', Buffer.from('name=Gr%c3ntal')],
+    ['the name of a field', Buffer.from('na%fcme=x')],
+  ])('a form that is no UTF-8 is refused, not stored with a replaced character: %s', async (_, body) => {
+    const browser = new Browser()
+    const begun = await browser.form(start, {}, { mode: 'voll' })
+    const params = { id: begun.headers.get('location')!.split('/')[2]! }
+    const post = (accept: string) =>
+      place(
+        new Request(`${origin}/api/assessments/${params.id}/place`, {
+          method: 'POST',
+          body: new Uint8Array(body),
+          headers: { origin, accept, cookie: browser.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+        { params: Promise.resolve(params) },
+      )
+    const answer = await post('application/json')
+    expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'bad-request'])
+    expect((await post('text/html')).headers.get('location')).toBe('/fehler/bad-request')
+    expect((await readAssessment(byKey(browser.key), params.id, new Date())).place?.name ?? '').toBe('')
+  })
+
+  test('a lone % and umlauts in a form are text', async () => {
+    const browser = new Browser()
+    const begun = await browser.form(start, {}, { mode: 'voll' })
+    const params = { id: begun.headers.get('location')!.split('/')[2]! }
+    await browser.json(place, params, 'name=100%+Gr%C3%BCntal+%F0%9F%8C%B3', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    expect((await readAssessment(byKey(browser.key), params.id, new Date())).place?.name).toBe('100% Grüntal 🌳')
+  })
+
+  test('a text beside a file that is no UTF-8 is refused', async () => {
+    const body = Buffer.from('--x\r\nContent-Disposition: form-data; name="remove"\r\n\r\n\xfc\r\n--x--\r\n', 'latin1')
+    const request = new Request(`${origin}/api/import`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { origin, accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x' },
+    })
+    const answer = await importFile(request, noParams)
+    expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'bad-request'])
   })
 })
 
@@ -144,7 +203,7 @@ describe('words', () => {
   })
 
   test.each([
-    ['bad-file', ['syntax', 'format', 'version', 'missing', 'content']],
+    ['bad-file', ['syntax', 'format', 'version', 'missing', 'twice', 'content']],
     ['bad-image', ['content', 'size', 'missing']],
     ['bad-code', ['typo', 'length', 'unknown']],
   ] as const)('%s has its own words for each reason', (code, reasons) => {

@@ -5,6 +5,7 @@ import { POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/rout
 import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
 import { GET as report } from '@/app/api/assessments/[id]/report/route'
 import { POST as start } from '@/app/api/assessments/route'
+import { GET as exampleReport } from '@/app/api/example-report/route'
 import { GET as questionnaire } from '@/app/api/questionnaire/route'
 import { Browser, origin } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
@@ -66,6 +67,26 @@ describe('GET report', () => {
   })
 })
 
+describe('what a report is asked for', () => {
+  test.each([
+    ['?fassung=x', 422, 'fassung'],
+    ['?fassung=gremien&fassung=gremien', 422, 'fassung'],
+    ['?fassung=gremien&fassung=arbeit', 422, 'fassung'],
+    ['?fassung=', 422, 'fassung'],
+    ['?edition=gremien', 400, 'edition'],
+    ['?__proto__=x', 400, '__proto__'],
+    ['?constructor=x', 400, 'constructor'],
+  ])('%s is refused by the report of a check and by the sample alike', async (query, status, field) => {
+    const { browser, params } = await begin()
+    const headers = { accept: 'application/json' }
+    const sample = await exampleReport(new Request(`${origin}/api/example-report${query}`, { headers }))
+    const own = await ask(browser, params, query, 'application/json')
+    const [one, other] = [await own.json(), await sample.json()]
+    expect([own.status, one.error.fields[0].field]).toEqual([status, field])
+    expect([sample.status, other]).toEqual([status, one])
+  })
+})
+
 describe('GET questionnaire', () => {
   const ask = (query: string, accept = 'text/html') =>
     questionnaire(new Request(`${origin}/api/questionnaire${query}`, { headers: { accept } }))
@@ -85,8 +106,11 @@ describe('GET questionnaire', () => {
     }
   }, 120_000)
 
-  test('of a level that does not exist is refused', async () => {
-    const answer = await ask('?ebene=keller', 'application/json')
-    expect([answer.status, (await answer.json()).error.code]).toEqual([422, 'unknown-option'])
-  })
+  test.each(['?ebene=keller', '?ebene=vor-ort&ebene=verwaltung'])(
+    'of a level that does not exist, or of two, is refused',
+    async (query) => {
+      const answer = await ask(query, 'application/json')
+      expect([answer.status, (await answer.json()).error.code]).toEqual([422, 'unknown-option'])
+    },
+  )
 })

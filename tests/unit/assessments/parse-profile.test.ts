@@ -22,6 +22,12 @@ const check = (given: Record<string, string | string[]>, stored = {}) => checkPr
 const figure = { einwohner: '34.500', 'einwohner.year': '2025', 'einwohner.source': 'Einwohnermeldeamt' }
 
 describe('checkProfile', () => {
+  test('a choice that is made twice is refused', () => {
+    const { profile, errors } = check({ konzepte: ['a', 'b', 'a'], status: 'a' }, { konzepte: ['b'] })
+    expect(errors).toEqual([{ field: 'konzepte', code: 'chosen-twice' }])
+    expect(profile['konzepte']).toEqual(['b'])
+  })
+
   test('takes a whole valid profile', () => {
     const { profile, errors } = check({
       name: ' Merzig ',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { createTranslate } from '@/lib/i18n/translate'
-import { writeCsv } from '@/lib/measures/csv'
+import { writeCsv } from '@/lib/csv'
 import { calendarEntries, planRows } from '@/lib/measures/plan-files'
 import { measureView } from '../../factories/measure'
 

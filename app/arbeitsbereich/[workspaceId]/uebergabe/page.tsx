@@ -137,7 +137,9 @@ function Leave({ workspace }: { workspace: Workspace }) {
 
 export default async function HandoverPage(props: WorkspacePageProps) {
   const { workspace, rejected } = await read(props)
-  const refused = refusedForm(rejected, {}, (field) => (field === 'confirm' ? t('workspace.handover.confirmMissing') : null))
+  const refused = refusedForm(rejected, { confirm: t('workspace.handover.leaveHeading') }, (field) =>
+    field === 'confirm' ? t('workspace.handover.confirmMissing') : null,
+  )
   return (
     <>
       <PageErrors items={refused.summary} />

@@ -6,6 +6,7 @@ import { workspacePage } from '@/app/_lib/next-page'
 import { showFailure } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { currentTime } from '@/lib/clock'
+import { measuresDoneBetween } from '@/lib/measures/service'
 import type { ProgressView } from '@/lib/report/progress-types'
 import { buildProgressView } from '@/lib/report/progress-view'
 import { readTwoRounds } from '@/lib/rounds/progress-service'
@@ -42,7 +43,8 @@ export const readComparison = cache(async (workspaceId: string, from: string, to
     const ids = [from || (previous?.id ?? ''), to || (latest?.id ?? '')] as const
     if (ids[0] === ids[1] || (from === '' && to === '' && !previous)) return { options, from: ids[0], to: ids[1], view: null }
     const [before, after] = await readTwoRounds(actor, workspaceId, ids, currentTime())
-    return { options, from: before.id, to: after.id, view: buildProgressView(before, after, [], t) }
+    const done = await measuresDoneBetween(actor, workspaceId, { from: before.asOf, to: after.asOf })
+    return { options, from: before.id, to: after.id, view: buildProgressView(before, after, done, t) }
   } catch (error) {
     return showFailure(error, workspacePage(workspaceId, 'vergleich'))
   }

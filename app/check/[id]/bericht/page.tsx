@@ -1,15 +1,16 @@
 import { ButtonLink } from '@/app/_components/button'
-import { ErrorSummary } from '@/app/_components/error-summary'
-import { FocusSummary } from '@/app/_components/focus-summary'
 import { Notice } from '@/app/_components/notice'
+import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
-import { fieldIdOf } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
 import { UnsavedInput } from '../unsaved-input'
+import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
+import type { ReportViewModel } from '@/lib/report/types'
+import { unprintedText } from '@/lib/report/unprinted-text'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -17,8 +18,8 @@ import { readReportForms } from './read-report-forms'
 export async function generateMetadata({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   await readReport(id)
-  const { errors } = await readReportForms(id, await searchParams)
-  return pageMetadata(t('result.report.title'), { refused: Object.keys(errors).length > 0 })
+  const { summary } = await readReportForms(id, await searchParams)
+  return pageMetadata(t('result.report.title'), { refused: summary.length > 0 })
 }
 
 /** What each edition contains, and its file. */
@@ -46,13 +47,25 @@ function Editions({ id }: { id: string }) {
   )
 }
 
+/** Said before the download: what somebody wrote and nobody will be able to read in the file. */
+function Unprinted({ report }: { report: ReportViewModel }) {
+  const text = unprintedText(unprintedCharacters(report), t)
+  if (text === null) return null
+  return (
+    <div className="dec-notice dec-space-3">
+      <p className="kern-body dec-text">{text}</p>
+      <p className="kern-body dec-text">{t('result.report.unprinted')}</p>
+    </div>
+  )
+}
+
 export default async function ReportPage({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   const search = await searchParams
   const { view, report, ...check } = await readReport(id)
   const readOnly = isReadOnly(check)
-  const { errors, details, unsaved } = await readReportForms(id, search)
-  const refused = readOnly ? [] : Object.entries(errors)
+  const { errors, summary: refused, details, unsaved } = await readReportForms(id, search)
+  const summary = readOnly ? [] : refused
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
@@ -63,16 +76,8 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
           labels={{ agreedOn: t('result.report.cover.agreedOn'), answeredBy: t('result.report.cover.answeredBy') }}
         />
       )}
-      {refused.length > 0 && (
-        <>
-          <ErrorSummary
-            heading={t('page.errors.heading')}
-            items={refused.map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text }))}
-          />
-          <FocusSummary />
-        </>
-      )}
-      {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
+      <PageErrors items={summary} />
+      {summary.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
       <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
       <section className="dec-section dec-section--near" aria-labelledby="fassung">
@@ -81,6 +86,7 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         </h2>
         <p className="kern-body dec-text">{t('result.report.both')}</p>
         {report.empty && <p className="kern-body dec-text">{t('result.report.early')}</p>}
+        <Unprinted report={report} />
         <Editions id={id} />
       </section>
       <section className="dec-section" aria-labelledby="deckblatt">

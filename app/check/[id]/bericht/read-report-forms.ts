@@ -1,9 +1,13 @@
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { unplacedErrors } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import { fieldIdOf } from '@/app/_components/text-field'
 import type { FieldError } from '@/lib/errors'
 import { germanDay } from '@/lib/report/format'
+
+const shownFields = ['agreedOn', 'answeredBy', 'file'] as const
 
 const textOf = (error: FieldError) => (error.field === 'agreedOn' ? t('result.report.cover.agreedOnError') : errorText(error))
 
@@ -14,10 +18,13 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
   const details = await readRejected(`details:${id}`, asked)
   const picture = await readRejected(`coat-of-arms:${id}`, asked)
   const errors: Record<string, string> = {}
+  // A refused line of several belongs to the one field that holds them.
+  const fieldOf = (name: string) => shownFields.find((field) => field === name.split('.')[0])
   for (const error of [...(details?.errors ?? []), ...(picture?.errors ?? [])]) {
-    // A refused line of several belongs to the one field that holds them.
-    errors[error.field.split('.')[0]!] ??= textOf(error)
+    const field = fieldOf(error.field)
+    if (field) errors[field] ??= textOf(error)
   }
+  const isShown = (name: string) => fieldOf(name) !== undefined
   const typed = (name: string) => {
     const value = details?.payload[name]
     return typeof value === 'string' ? value : value?.join('\n')
@@ -27,6 +34,11 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
     errors,
     /** The form that was refused as a whole, if so. */
     unsaved: details ?? picture,
+    summary: [
+      ...Object.entries(errors).map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
+      ...unplacedErrors(details, isShown),
+      ...unplacedErrors(picture, isShown),
+    ],
     details: {
       agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
       answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),

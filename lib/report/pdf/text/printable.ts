@@ -17,6 +17,8 @@ const bind = (text: string) => text.replace(/(\p{L}{1,3}\.) (?=\d)|(\d) (?=[%€
 export interface PrintableTexts {
   /** Number of characters replaced so far. */
   readonly replaced: number
+  /** What was replaced so far, each once. */
+  readonly unprinted: readonly string[]
   /** A text as it can be printed. */
   print(text: string): string
   /** The original of a printed text in which something was replaced; undefined if nothing was or two texts look alike. */
@@ -27,13 +29,16 @@ export interface PrintableTexts {
 export function createPrintableTexts(covers: (codePoint: number) => boolean): PrintableTexts {
   const originals = new Map<string, string | null>()
   const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' })
+  const unprinted = new Set<string>()
   let replaced = 0
 
-  function printGrapheme(grapheme: string): string {
+  function printSegment(segment: string): string {
+    const bare = segment.replace(steering, '')
     // Of a flag, a family or a face in a skin tone one □ is left, not four.
-    const fine = [...grapheme].every((character) => !unprintable.test(character) && covers(character.codePointAt(0) ?? 0))
-    if (fine) return grapheme
+    const fine = [...bare].every((character) => !unprintable.test(character) && covers(character.codePointAt(0) ?? 0))
+    if (fine) return bare
     replaced += 1
+    unprinted.add(segment)
     return replacement
   }
 
@@ -60,14 +65,12 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
     return printed
   }
 
-  function printSegment(segment: string): string {
-    const bare = segment.replace(steering, '')
-    return bare === '' ? '' : printGrapheme(bare)
-  }
-
   return {
     get replaced() {
       return replaced
+    },
+    get unprinted() {
+      return [...unprinted]
     },
     print,
     originalOf: (printed) => originals.get(printed) ?? undefined,

@@ -6,7 +6,7 @@ import { continueAsFullCheck } from '@/lib/assessments/service'
 
 /** Continues a Schnellcheck as the full check. */
 export const POST = postRoute<AssessmentParams>({
-  form: ({ id }) => ({ name: `mode:${id}`, page: checkPage(id) }),
+  form: ({ id }) => ({ name: `mode:${id}`, page: null }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     parseFields(emptySchema, fields)
     await continueAsFullCheck(actor, id, now)

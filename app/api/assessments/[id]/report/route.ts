@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { failureAnswer } from '@/app/_lib/answer-request'
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
 import { actorOfRequest } from '@/app/_lib/actor'
 import { downloadAnswer } from '@/app/_lib/download-answer'
-import { parseFields } from '@/app/_lib/post-route'
+import { readEdition } from '@/app/_lib/read-query'
 import { t } from '@/app/_lib/text'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { readCoatOfArms } from '@/lib/assessments/service'
@@ -14,16 +13,13 @@ import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
 import { buildReport } from '@/lib/report/view-model'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 
-/** Without a word about it, the edition that names nobody. */
-const querySchema = z.strictObject({ fassung: z.enum(['gremien', 'arbeit']).default('gremien') })
-
 /** The report as a tagged PDF. */
 export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
   try {
     const now = currentTime()
     const actor = await actorOfRequest(request)
     const { id } = await params
-    const { fassung: edition } = parseFields(querySchema, Object.fromEntries(new URL(request.url).searchParams))
+    const edition = readEdition(request, ['gremien', 'arbeit'])
     const { view, closing } = await readCheckOrRound(actor, id, now)
     const details = toReportDetails(view, { date: closing?.closedAt ?? now, edition })
     const report = buildReport(questionnaireOf(view), toSheet(view), details, t)

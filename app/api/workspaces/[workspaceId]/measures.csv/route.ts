@@ -1,6 +1,6 @@
 import { planDownload } from '@/app/_lib/plan-download'
 import { t } from '@/app/_lib/text'
-import { writeCsv } from '@/lib/measures/csv'
+import { writeCsv } from '@/lib/csv'
 import { planRows } from '@/lib/measures/plan-files'
 
 /** The whole plan as a table. */

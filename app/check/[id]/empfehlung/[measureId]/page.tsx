@@ -29,12 +29,8 @@ async function readMeasure({ id, measureId }: { id: string; measureId: string })
   const content = questionnaire.measureById.get(measureId)
   if (!content) showNotFound()
   const all = [...report.firstMeasures, ...report.otherMeasures.flatMap(({ measures }) => measures)]
-  return {
-    readOnly: isReadOnly(check),
-    title: content.title,
-    measure: all.find((one) => one.id === measureId) ?? null,
-    round: check.view.round,
-  }
+  const measure = all.find((one) => one.id === measureId) ?? null
+  return { readOnly: isReadOnly(check), title: content.title, measure, round: check.view.round }
 }
 
 const textOf = (payload: RejectedInput['payload'], name: string) => {

@@ -20,8 +20,7 @@ import { readQuestionPage, type QuestionPageData } from './read-question-page'
 
 type Props = CheckPageProps<{ factorId: string }>
 
-const summaryOf = ({ questions, conflicts, unsaved }: QuestionPageData) => [
-  ...(unsaved === null ? [] : [{ href: '#inhalt', text: unsaved }]),
+const summaryOf = ({ questions, conflicts, unplaced }: QuestionPageData) => [
   ...conflicts.map(({ question }) => ({
     href: `#q-${question.id}`,
     text: t('question.conflict.summary', { stem: question.stem }),
@@ -29,6 +28,7 @@ const summaryOf = ({ questions, conflicts, unsaved }: QuestionPageData) => [
   ...questions.flatMap(({ id, errors }) =>
     Object.entries(errors).map(([part, text]) => ({ href: `#${fieldId(id, part as keyof QuestionView['given'])}`, text })),
   ),
+  ...unplaced,
 ]
 
 export async function generateMetadata({ params, searchParams }: Props) {

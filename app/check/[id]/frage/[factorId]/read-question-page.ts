@@ -9,9 +9,10 @@ import type { Factor, Question } from '@/lib/questionnaire/schema'
 import { errorText } from '@/app/_lib/error-text'
 import { queryValue } from '@/app/_lib/page-props'
 import { progressOf, readCheck, readBesideQuestions, readRejected, type Check } from '@/app/_lib/read-check'
-import { wholeFormError } from '@/app/_lib/refused-form'
 import { showNotFound } from '@/app/_lib/show-not-found'
+import { unplacedErrors, wholeFormError } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import type { SummaryItem } from '@/app/_components/error-summary'
 import { usualTarget } from '@/lib/recommendations/target'
 import type { SetTarget } from '@/lib/recommendations/types'
 import type { EarlierAnswers } from '@/lib/rounds/earlier-service'
@@ -44,6 +45,8 @@ export interface QuestionPageData {
   readonly nextHref: string
   readonly questions: readonly QuestionView[]
   readonly conflicts: readonly Conflict[]
+  /** What of a refused form no field of the page stands for. */
+  readonly unplaced: readonly SummaryItem[]
   readonly stored: Readonly<Record<string, GivenAnswer>>
   /** Why nothing of the form was saved, if so. */
   readonly unsaved: string | null
@@ -70,9 +73,15 @@ function fromRejected(rejected: RejectedInput | null, questionId: string): Given
   return { choice: text('choice'), comment: text('comment'), clarify: text('clarify') }
 }
 
+/** The names under which an error of one part of an answer may come: as the form sends it, or as it is stored. */
+const namesOfPart = (questionId: string, part: keyof GivenAnswer): string[] => [
+  fieldName(questionId, part),
+  ...(part === 'clarify' ? [`q.${questionId}.clarifyWith`] : []),
+]
+
 function errorsOf(rejected: RejectedInput | null, questionId: string): QuestionView['errors'] {
   const entries = parts.flatMap((part) => {
-    const names: string[] = [fieldName(questionId, part), ...(part === 'clarify' ? [`q.${questionId}.clarifyWith`] : [])]
+    const names = namesOfPart(questionId, part)
     const error = rejected?.errors.find(({ field, code }) => names.includes(field) && code !== 'conflict')
     return error ? [[part, t('page.errors.field', { label: t(labels[part]), text: errorText(error) })] as const] : []
   })
@@ -159,6 +168,7 @@ export async function readQuestionPage(
   const from = queryValue(search, 'zurueck') || String(rejected?.payload['next'] ?? '')
   const returnTo: Return = from === 'pruefen' || from === 'uebersicht' ? from : 'next'
   const level = progress.levels.find(({ levelId }) => levelId === factor.level)
+  const placed = new Set(asked.questions.flatMap((question) => parts.flatMap((part) => namesOfPart(question.id, part))))
   const saved = asked.questions.flatMap((question) => {
     const { updatedAt = null, carried = null } = view.answers[question.id] ?? {}
     return updatedAt && !carried ? [updatedAt] : []
@@ -175,6 +185,7 @@ export async function readQuestionPage(
     nextHref: nextOf(id, progress, place, returnTo),
     questions: normal.map((question) => toView(question, factor, view.answers[question.id], rejected)),
     conflicts,
+    unplaced: unplacedErrors(rejected, (field) => placed.has(field)),
     stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),
     unsaved,
     lastSaved: saved.length > 0 ? new Date(Math.max(...saved.map((date) => date.getTime()))) : null,

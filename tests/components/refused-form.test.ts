@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals'
+import { refusedForm } from '@/app/_lib/refused-form'
+
+const rejected = (...fields: string[]) => ({
+  payload: { name: 'Mitte' },
+  errors: fields.map((field) => ({ field, code: 'bad-request' as const })),
+})
+
+describe('refusedForm', () => {
+  test('links an error to its field, and names a field the page does not have', () => {
+    const { errors, summary, typed } = refusedForm(rejected('name', 'mond'), { name: 'Name' })
+    expect(errors).toEqual({ name: 'Name: Diese Angabe ist hier nicht vorgesehen.' })
+    expect(summary).toEqual([
+      { href: '#feld-name', text: 'Name: Diese Angabe ist hier nicht vorgesehen.' },
+      { text: '„mond“: Diese Angabe ist hier nicht vorgesehen.' },
+    ])
+    expect(typed('name')).toBe('Mitte')
+  })
+
+  test.each(['__proto__', 'constructor', 'toString'])('is not misled by a field called %s', (field) => {
+    const { errors, summary } = refusedForm(rejected(field), { name: 'Name' })
+    expect(errors).toEqual({})
+    expect(summary).toEqual([{ text: `„${field}“: Diese Angabe ist hier nicht vorgesehen.` }])
+  })
+
+  test('shows what would steer the reader’s eyes in the name of a field', () => {
+    expect(refusedForm(rejected('a\u202eb'), {}).summary).toEqual([
+      { text: '„a\\u{202e}b“: Diese Angabe ist hier nicht vorgesehen.' },
+    ])
+  })
+})
