@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { makeRounds, type Rounds } from '../setup/rounds'
 import { startSite, type Site } from '../setup/site'
+import { beginCheck } from './fill-check'
 
 let site: Site
 let browser: Browser
@@ -83,15 +84,20 @@ describe('two rounds', () => {
     expect(await text()).toContain('Bitte wählen Sie zwei verschiedene Durchgänge.')
   })
 
-  test('a round that is not there, a workspace that is not there: the same page', async () => {
+  test('a workspace that is not there is no page; a foreign round and an absent one are the same', async () => {
     const shown = async (path: string) => {
-      await page.goto(`${site.url}/arbeitsbereich/${path}`)
-      return [new URL(page.url()).pathname, await page.locator('h1').innerText()]
+      const answer = await page.goto(`${site.url}/arbeitsbereich/${path}`)
+      const body = (await page.locator('main').innerText()).replaceAll('\n', ' ')
+      return [answer?.status(), new URL(page.url()).pathname, body]
     }
-    const absent = await shown(`gibt-es-nicht/vergleich`)
-    expect(absent[0]).toBe('/fehler/not-found')
-    expect(await shown(`${rounds.workspaceId}/vergleich?von=gibt-es-nicht&bis=${rounds.ids[1]}`)).toEqual(absent)
-    expect(await shown('gibt-es-nicht/verlauf')).toEqual(absent)
+    const [status] = await shown('gibt-es-nicht/vergleich')
+    expect(status).toBe(404)
+    expect((await shown('gibt-es-nicht/verlauf'))[0]).toBe(404)
+    const stranger = await (await newPerson(browser, { javaScript: false })).newPage()
+    const foreign = await beginCheck(stranger, site.url)
+    const absent = await shown(`${rounds.workspaceId}/vergleich?von=gibt-es-nicht&bis=${rounds.ids[1]}`)
+    expect(absent.slice(0, 2)).toEqual([404, '/fehler/not-found'])
+    expect(await shown(`${rounds.workspaceId}/vergleich?von=${foreign}&bis=${rounds.ids[1]}`)).toEqual(absent)
   })
 })
 
