@@ -74,7 +74,7 @@ describe('signing in', () => {
     await page.waitForURL(/\/mitglieder$/)
     expect(await heading(page)).toBe('Mitglieder')
     await page.goto(`${site.url}/konto`)
-    await page.getByRole('button', { name: 'Abmelden' }).click()
+    await page.getByRole('button', { name: 'Abmelden', exact: true }).click()
     await page.waitForURL(/abgemeldet/)
     await page.goto(workspaceUrl())
     expect(await heading(page)).toBe('Anmelden')
