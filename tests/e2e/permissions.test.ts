@@ -120,7 +120,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
   '/api/workspaces/[workspaceId]/rounds': { action: 'round.start', body: () => ({ ...naming, mode: 'schnell' }) },
   '/api/workspaces/[workspaceId]/targets': {
     action: 'target.edit',
-    body: () => ({ factor: 'schnittstelle', value: '75', reason: '', dueOn: '', version: 0 }),
+    body: () => ({ factor: 'schnittstelle', subject: '', value: '75', reason: '', dueOn: '', version: 0 }),
   },
   '/arbeitsbereich/[workspaceId]': { action: 'workspace.read' },
   '/arbeitsbereich/[workspaceId]/einstellungen': { action: 'workspace.edit' },
