@@ -11,6 +11,7 @@ export const pureFolders = [
   'lib/report/[^/]+\\.ts$',
   'lib/charts/',
   'lib/i18n/',
+  'lib/measures/(csv|due|filter|history|ics|merge-edit|plan-files)\\.ts$',
 ]
 
 const pure = `^(${pureFolders.join('|')})`

@@ -1,13 +1,11 @@
 /**
  * A fresh nonce for each page, and the policy that goes with it. No authorisation happens here: every service call checks
- * the browser key itself.
+ * the browser key and the session itself.
  */
 import { NextResponse, type NextRequest } from 'next/server'
-import { actorOfRequest } from '@/app/_lib/actor'
-import { checkAccess, type PagePart } from '@/lib/assessments/check-access'
-import { currentTime } from '@/lib/clock'
+import { loginPage } from '@/app/_lib/next-page'
+import { pageAccess } from '@/app/_lib/page-access'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
-import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
 import { statusOfErrorPage } from '@/lib/error-page-status'
 
@@ -16,24 +14,14 @@ const development = process.env.NODE_ENV === 'development'
 /** No route has this address: Next answers 404 with `app/not-found.tsx`, readable without scripts. */
 const noSuchPage = '/nicht-gefunden'
 
-const pagesAbout: Readonly<Record<string, PagePart['kind']>> = { frage: 'factor', empfehlung: 'measure' }
-
-/**
- * True for the pages of a check that this browser may not open, foreign or absent, and for those about a factor or measure
- * that the check does not have. The pages refuse as well; this is for those without scripts, because Next leaves a page empty
- * that turns out to be missing while it is drawn.
- */
-async function isClosed(request: NextRequest): Promise<boolean> {
-  const [, id, page = '', about] = /^\/check\/([^/]+)(?:\/([^/]+)\/([^/]+))?/.exec(request.nextUrl.pathname) ?? []
-  if (!id) return false
-  const kind = Object.hasOwn(pagesAbout, page) ? pagesAbout[page] : undefined
-  try {
-    await checkAccess(await actorOfRequest(request), id, kind && about ? { kind, id: about } : null, currentTime())
-    return false
-  } catch (error) {
-    // Whatever else fails, the page tells.
-    return toAppError(error).code === 'not-found'
-  }
+/** Where the browser asks for a page that it may not see (app/_lib/page-access.ts); Next would leave it empty without scripts. */
+async function pageInstead(request: NextRequest): Promise<URL | null> {
+  const { pathname, search } = request.nextUrl
+  const access = await pageAccess(request, pathname)
+  if (access === 'closed') return new URL(noSuchPage, request.nextUrl)
+  // In place: after signing in the same address shows the page.
+  if (access === 'login') return new URL(loginPage(pathname + search), request.nextUrl)
+  return null
 }
 
 export async function proxy(request: NextRequest) {
@@ -42,8 +30,9 @@ export async function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy({ nonce, secure, development })
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  const response = (await isClosed(request))
-    ? NextResponse.rewrite(new URL(noSuchPage, request.nextUrl), { request: { headers } })
+  const instead = await pageInstead(request)
+  const response = instead
+    ? NextResponse.rewrite(instead, { request: { headers } })
     : NextResponse.next({ request: { headers }, status: statusOfErrorPage(request.nextUrl.pathname) })
   response.headers.set('Content-Security-Policy', policy)
   // Answers may be on the page: nothing keeps a copy of it.

@@ -6,6 +6,7 @@ import { settings } from '@/lib/env'
 import { SiteFooter } from './_components/site-footer'
 import { SiteHeader } from './_components/site-header'
 import { Sprite } from './_components/sprite'
+import { readPerson } from './_lib/actor'
 import { t } from './_lib/text'
 
 export const metadata: Metadata = {
@@ -20,6 +21,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   // Rendered per request, so that every page, 404 included, carries its own nonce.
   await connection()
+  // A page that needs no database shows without one too.
+  const person = await readPerson().catch(() => null)
   const { operatorName, officialBanner } = settings()
   const official = operatorName ? t('page.official', { operator: operatorName }) : t('page.officialPlain')
   return (
@@ -35,9 +38,15 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           official={officialBanner ? official : null}
           navLabel={t('page.nav.label')}
           links={[
-            { href: '/#meine-checks', text: t('page.nav.checks') },
+            ...(person ? [] : [{ href: '/#meine-checks', text: t('page.nav.checks') }]),
             { href: '/vorbereiten', text: t('page.nav.prepare') },
             { href: '/hilfe', text: t('page.nav.help') },
+            ...(person
+              ? [
+                  { href: '/arbeitsbereich', text: t('accounts.nav.workspace') },
+                  { href: '/konto', text: t('accounts.nav.account') },
+                ]
+              : [{ href: '/anmelden', text: t('accounts.nav.signIn') }]),
           ]}
         />
         <main id="inhalt" tabIndex={-1}>

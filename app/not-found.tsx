@@ -1,5 +1,6 @@
 import { ButtonLink } from './_components/button'
 import { ResumeForm } from './_components/resume-form'
+import { TextLink } from './_components/text-link'
 import { pageMetadata } from './_lib/page-metadata'
 import { t } from './_lib/text'
 
@@ -19,6 +20,15 @@ export default function NotFound() {
         </h2>
         <p className="kern-body dec-text">{t('page.notFound.codeText')}</p>
         <ResumeForm />
+      </section>
+      <section aria-labelledby="mit-konto">
+        <h2 className="kern-heading-medium" id="mit-konto">
+          {t('page.notFound.accountHeading')}
+        </h2>
+        <p className="kern-body dec-text">{t('page.notFound.accountText')}</p>
+        <p className="dec-space-1">
+          <TextLink href="/anmelden">{t('accounts.nav.signIn')}</TextLink>
+        </p>
       </section>
       <div>
         <ButtonLink href="/" look="secondary">

@@ -3,7 +3,7 @@ import { listAssessments } from '@/lib/assessments/service'
 import type { AssessmentSummary } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import { settings } from '@/lib/env'
-import { Button } from './_components/button'
+import { Button, ButtonLink } from './_components/button'
 import { LevelName } from './_components/level-mark'
 import { Notice } from './_components/notice'
 import { TextLink } from './_components/text-link'
@@ -74,6 +74,31 @@ function Model() {
   )
 }
 
+function Begin() {
+  return (
+    <form className="dec-actions" method="post" action="/api/assessments">
+      <Button name="mode" value="voll">
+        {t('start.begin.full')}
+      </Button>
+      <Button look="secondary" name="mode" value="schnell">
+        {t('start.begin.quick')}
+      </Button>
+    </form>
+  )
+}
+
+/** In an installation where each check belongs to a workspace. */
+function BeginWithAccount() {
+  return (
+    <>
+      <p className="kern-body dec-text">{t('start.begin.accountText')}</p>
+      <div className="dec-actions">
+        <ButtonLink href="/arbeitsbereich">{t('start.begin.account')}</ButtonLink>
+      </div>
+    </>
+  )
+}
+
 export default async function StartPage({ searchParams }: PageProps) {
   const now = currentTime()
   const checks = await readChecks(now)
@@ -85,14 +110,7 @@ export default async function StartPage({ searchParams }: PageProps) {
         <div className="dec-flow">
           <h1 className="kern-heading-x-large">{t('start.heading')}</h1>
           <p className="kern-body kern-body--large dec-text--large">{t('start.lead')}</p>
-          <form className="dec-actions" method="post" action="/api/assessments">
-            <Button name="mode" value="voll">
-              {t('start.begin.full')}
-            </Button>
-            <Button look="secondary" name="mode" value="schnell">
-              {t('start.begin.quick')}
-            </Button>
-          </form>
+          {settings().anonymousStart ? <Begin /> : <BeginWithAccount />}
           <ul className="kern-list">
             <li>
               <TextLink href="/api/questionnaire">{t('start.links.questionnaire')}</TextLink>

@@ -26,6 +26,8 @@ const settingsSchema = z.object({
   OPERATOR_NAME: z.string().trim().max(200).default(''),
   OFFICIAL_BANNER: flagSchema.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(120),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  ANONYMOUS_START: z.enum(['on', 'off']).default('on'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
 })
 
@@ -46,6 +48,10 @@ export interface Settings {
   /** A session ends after this time without use, and after that time in any case. */
   readonly sessionIdleMinutes: number
   readonly sessionHours: number
+  /** How many proxies of the operator stand between the client and this server; 0: no client address is known. */
+  readonly trustedProxies: number
+  /** True if a check may begin without an account. */
+  readonly anonymousStart: boolean
 }
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -86,6 +92,8 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     officialBanner: parsed.OFFICIAL_BANNER,
     sessionIdleMinutes: parsed.SESSION_IDLE_MINUTES,
     sessionHours: parsed.SESSION_HOURS,
+    trustedProxies: parsed.TRUSTED_PROXIES,
+    anonymousStart: parsed.ANONYMOUS_START === 'on',
   }
 }
 

@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   'not-found', // foreign and absent ids alike: the same answer (never tells which)
+  'start-with-account', // without an account nothing begins in this installation
   'forbidden', // a member whose role does not include it
   'login-required', // the session of this browser is over
   'round-closed', // frozen: nothing of it changes any more
@@ -17,6 +18,7 @@ export const errorCodes = [
   'wrong-type',
   'required',
   'number-out-of-range',
+  'date-order', // the end lies before the beginning
   'bad-characters',
   'body-too-large',
   'unsupported-media-type',
@@ -26,7 +28,10 @@ export const errorCodes = [
   'wrong-origin',
   'bad-code',
   'throttled',
+  'wrong-password', // one's own, asked again before something that matters
   'bad-login', // unknown e-mail and wrong password alike
+  'bad-email',
+  'passwords-differ',
   'weak-password',
   'email-taken',
   'bad-invitation', // expired, used, revoked, unknown and forged alike
@@ -46,6 +51,7 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 const statusByCode: Record<ErrorCode, number> = {
   'not-found': 404,
+  'start-with-account': 403,
   forbidden: 403,
   'login-required': 401,
   'round-closed': 409,
@@ -59,6 +65,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-type': 422,
   required: 422,
   'number-out-of-range': 422,
+  'date-order': 422,
   'bad-characters': 422,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -68,7 +75,10 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-origin': 403,
   'bad-code': 404,
   throttled: 429,
+  'wrong-password': 422,
   'bad-login': 401,
+  'bad-email': 422,
+  'passwords-differ': 422,
   'weak-password': 422,
   'email-taken': 409,
   'bad-invitation': 404,

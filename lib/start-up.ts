@@ -1,5 +1,6 @@
 /** What is checked when the server starts, and what it does by itself from then on. */
 import { ZodError } from 'zod'
+import { issueSetUpCode } from './accounts/invitation-service'
 import { deleteExpired } from './assessments/removal-service'
 import { currentTime } from './clock'
 import { toAppError } from './database-error'
@@ -25,6 +26,19 @@ async function cleanUp(): Promise<void> {
   }
 }
 
+/** While nobody has an account, a link on the console is the only way to the first one. */
+async function offerSetUp(): Promise<void> {
+  try {
+    const code = await issueSetUpCode(currentTime())
+    if (code === null) return
+    const link = `${settings().origins[0]}/einrichten?code=${code}`
+    tellOperator(t('errors.operator.setUp', { link }))
+  } catch (failure) {
+    // The daily clean-up has told already what is wrong with the database.
+    logFailure(toAppError(failure), 'issueSetUpCode')
+  }
+}
+
 /** Ends the process if a setting is wrong: half a configuration is worse than none. */
 function checkSettings(): void {
   try {
@@ -38,12 +52,16 @@ function checkSettings(): void {
   }
 }
 
-/** Checks the settings, warns of texts that only the operator can write, deletes what has expired now and then daily. */
+/**
+ * Checks the settings, warns of texts that only the operator can write, deletes what has expired now and
+ * then daily, and prints the link for setting up while nobody has an account.
+ */
 export async function startUp(): Promise<void> {
   checkSettings()
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
   await cleanUp()
+  await offerSetUp()
   // Not a reason to keep a stopped server alive.
   setInterval(() => void cleanUp(), day).unref()
 }

@@ -4,6 +4,8 @@ import { fieldIdOf } from './text-field'
 
 interface ChoiceFieldProps {
   name: string
+  /** For a page with several forms that ask for the same; else made of the name. */
+  id?: string
   label: string
   options: readonly { readonly id: string; readonly label: string; readonly hint?: string }[]
   /** Ids of what is chosen. */
@@ -38,7 +40,7 @@ function Hint({ id, hint, usedFor }: { id: string; hint?: string; usedFor?: stri
 
 function SelectField(props: ChoiceFieldProps) {
   const { name, label, options, chosen, hint, usedFor, error, optional } = props
-  const id = fieldIdOf(name)
+  const id = props.id ?? fieldIdOf(name)
   return (
     <div className={`kern-form-input dec-field dec-short${error ? ' kern-form-input--error' : ''}`}>
       <label className="kern-label" htmlFor={id}>
@@ -71,7 +73,7 @@ function SelectField(props: ChoiceFieldProps) {
 export function ChoiceField(props: ChoiceFieldProps) {
   const { name, label, options, chosen, multiple = false, hint, usedFor, error, optional } = props
   if (!multiple && options.length > mostRadios) return <SelectField {...props} />
-  const id = fieldIdOf(name)
+  const id = props.id ?? fieldIdOf(name)
   const kind = multiple ? 'checkbox' : 'radio'
   return (
     <fieldset

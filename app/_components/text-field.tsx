@@ -14,6 +14,10 @@ export interface TextFieldProps {
   unit?: string
   inputMode?: 'decimal' | 'numeric'
   autoComplete?: string
+  /** For a page with two forms that ask for the same; else made of the name. */
+  id?: string
+  /** A password is never shown again by the server. */
+  type?: 'text' | 'email' | 'password'
   /** Letters of equal width, no corrections. */
   code?: boolean
 }
@@ -21,18 +25,18 @@ export interface TextFieldProps {
 /** A line of text with label, hint and error; its id is its name. */
 export function TextField(props: TextFieldProps) {
   const { name, label, value, hint, usedFor, error, optional, width, unit, inputMode, code } = props
-  const id = fieldIdOf(name)
+  const id = props.id ?? fieldIdOf(name)
   const described = [hint || usedFor ? `${id}-hinweis` : '', error ? `${id}-fehler` : ''].filter(Boolean).join(' ')
   const input = (
     <input
       className={`kern-form-input__input${code ? ' dec-code' : ''}`}
-      type="text"
+      type={props.type ?? 'text'}
       id={id}
       name={name}
-      defaultValue={value}
+      defaultValue={props.type === 'password' ? undefined : value}
       inputMode={inputMode}
       autoComplete={props.autoComplete ?? 'off'}
-      spellCheck={code ? false : undefined}
+      spellCheck={code || props.type ? false : undefined}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
     />

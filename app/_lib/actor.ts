@@ -1,22 +1,41 @@
 /** Who asks: the browser with its key, and the person whose session it holds. */
+import { cache } from 'react'
 import { headers } from 'next/headers'
 import type { Actor } from '@/lib/accounts/actor'
 import { sessionOfHeader } from '@/lib/accounts/session-cookie'
-import { readSession } from '@/lib/accounts/session-service'
+import { readSession, type SessionView } from '@/lib/accounts/session-service'
 import { currentTime } from '@/lib/clock'
+import { toAppError } from '@/lib/database-error'
 import { keyOfRequest, readBrowserKey } from './browser-key'
 
-async function actorOf(key: string | null, cookieHeader: string | null): Promise<Actor> {
-  const session = await readSession(sessionOfHeader(cookieHeader), currentTime())
-  return { key, userId: session?.userId ?? null }
+/** The session of a browser; `over` if it had one that has ended. */
+async function sessionOf(cookieHeader: string | null): Promise<SessionView | 'over' | null> {
+  try {
+    return await readSession(sessionOfHeader(cookieHeader), currentTime())
+  } catch (failure) {
+    const error = toAppError(failure)
+    if (error.code === 'login-required') return 'over'
+    throw error
+  }
 }
 
-/** Gives who asks for a page. @throws AppError `login-required` if the session of this browser is over */
+const toActor = (key: string | null, session: SessionView | 'over' | null): Actor =>
+  session === 'over' ? { key, userId: null, sessionOver: true } : { key, userId: session?.userId ?? null }
+
+const sessionOfPage = cache(async () => await sessionOf((await headers()).get('cookie')))
+
+/** Gives the person who is signed in, for a page; null if nobody is. */
+export async function readPerson(): Promise<SessionView | null> {
+  const session = await sessionOfPage()
+  return session === 'over' ? null : session
+}
+
+/** Gives who asks for a page. */
 export async function readActor(): Promise<Actor> {
-  return await actorOf(await readBrowserKey(), (await headers()).get('cookie'))
+  return toActor(await readBrowserKey(), await sessionOfPage())
 }
 
-/** Gives who sends a request to a Route Handler. @throws AppError `login-required` if the session of this browser is over */
+/** Gives who sends a request to a Route Handler. */
 export async function actorOfRequest(request: Request): Promise<Actor> {
-  return await actorOf(keyOfRequest(request), request.headers.get('cookie'))
+  return toActor(keyOfRequest(request), await sessionOf(request.headers.get('cookie')))
 }

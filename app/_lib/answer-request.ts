@@ -19,17 +19,17 @@ export function wantsJson(request: Request): boolean {
 /** Answers with JSON. */
 export function jsonAnswer(
   body: unknown,
-  { status = 200, cookie = null }: { status?: number; cookie?: string | null } = {},
+  { status = 200, cookies = [] }: { status?: number; cookies?: readonly string[] } = {},
 ): Response {
   const answer = Response.json(body, { status, headers: noStore })
-  if (cookie) answer.headers.append('Set-Cookie', cookie)
+  for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
   return answer
 }
 
 /** Sends a browser on, by a relative address: what the server is called from outside it does not know. */
-export function redirectAnswer(location: string, cookie: string | null = null): Response {
+export function redirectAnswer(location: string, cookies: readonly string[] = []): Response {
   const answer = new Response(null, { status: 303, headers: { ...noStore, Location: location } })
-  if (cookie) answer.headers.append('Set-Cookie', cookie)
+  for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
   return answer
 }
 

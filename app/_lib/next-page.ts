@@ -29,3 +29,21 @@ export function nextPage(id: string, next: unknown, fallback: string): string {
   const path = next.startsWith(own) ? next.slice(own.length) : null
   return path !== null && /^(\/[a-z0-9-]+)*(#[a-z0-9-]+)?$/.test(path) ? next : fallback
 }
+
+/** Pages that signing in may lead back to. */
+const ownPage = /^\/(?:check|arbeitsbereich|konto|einladung)(?:[/?][\w\-./?=&%äöüÄÖÜß]*)?$/
+
+/** Gives a page of this site that was asked for before signing in, or null. Never another site. */
+export function pageBeforeLogin(from: unknown): string | null {
+  return typeof from === 'string' && from.length <= 500 && ownPage.test(from) && !from.includes('//') ? from : null
+}
+
+/** The address of the page for signing in that leads back to a page afterwards. */
+export function loginPage(from: string | null): string {
+  return from === null ? '/anmelden' : `/anmelden?von=${encodeURIComponent(from)}`
+}
+
+/** The address of a page of a workspace. */
+export function workspacePage(workspaceId: string, ...rest: string[]): string {
+  return ['/arbeitsbereich', encodeURIComponent(workspaceId), ...rest].join('/')
+}

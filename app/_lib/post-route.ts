@@ -5,22 +5,27 @@
  */
 import type { z } from 'zod'
 import { byKey, type Actor } from '@/lib/accounts/actor'
+import { sessionCookie } from '@/lib/accounts/session-cookie'
 import { fieldErrors } from '@/lib/assessments/field-errors'
 import { limits } from '@/lib/assessments/limits'
 import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
-import { AppError, type FieldError } from '@/lib/errors'
+import { settings } from '@/lib/env'
+import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
 import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
 import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
+import { loginPage } from './next-page'
 import { readSubmission, type Submission } from './read-body'
+import { wholeForm } from './refused-form'
 
 export interface PostContext<Params> {
   /** The plain browser key from the cookie, or null. */
   readonly key: string | null
   readonly actor: Actor
+  readonly request: Request
   readonly params: Params
   readonly now: Date
   /** True if the answer is JSON. */
@@ -36,6 +41,8 @@ export interface Done {
   readonly newKey?: string | null
   /** The key opens nothing any more. */
   readonly forgetKey?: boolean
+  /** The value of a session to be set as cookie; null ends the one there is. */
+  readonly session?: string | null
   /** What of the submission was refused while the rest was saved; `body` goes with the error. */
   readonly refused?: AppError | null
 }
@@ -45,11 +52,10 @@ export interface PostRoute<Params> {
   readonly limit?: number
   /** For a form with a file: how large the file may be, in words. Too large a body is then told beside that field. */
   readonly fileLimit?: string
-  /**
-   * The name under which a refused native form is kept, and the page that shows it; null for a form in which nobody types or
-   * chooses anything: its refusal has a page of its own.
-   */
-  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string | null }
+  /** The name under which a refused native form is kept, and the page that shows it. */
+  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
+  /** For a form in which nobody types or chooses anything: the page has no place for its refusal, which is told by the error's own. */
+  readonly buttonOnly?: boolean
   /** For the few forms that a browser may send before it has a key. */
   readonly open?: boolean
   /** A JSON body is the uploaded file itself, to be read by the route. */
@@ -70,11 +76,12 @@ export function refusal(fields: readonly FieldError[]): AppError | null {
   return first ? new AppError(first.code, { fields }) : null
 }
 
-/** What a page can show again: texts, not files. */
+/** What a page can show again: texts, not files. A password is typed anew and never kept. */
 function typed(fields: Submission['fields']): Record<string, string | string[]> {
   const shown = Object.entries(fields).filter(
     (entry): entry is [string, string | string[]] =>
-      typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string')),
+      !/password/i.test(entry[0]) &&
+      (typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string'))),
   )
   return Object.fromEntries(shown)
 }
@@ -85,6 +92,9 @@ function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: strin
   return new AppError(error.code, { fields: [{ field: 'file', code: error.code, values: { limit: fileLimit } }] })
 }
 
+/** What may happen to a member while a form is open: the round was closed, the role has changed. What was typed is not lost. */
+const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'forbidden']
+
 /** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
 async function sendBack<Params>(
   request: Request,
@@ -93,11 +103,17 @@ async function sendBack<Params>(
   submission: Submission,
   error: AppError,
 ): Promise<Response> {
+  const sessionOver = error.code === 'login-required' && context.actor.sessionOver === true
+  const ofForm = sessionOver || (context.actor.userId !== null && refusedToMembers.includes(error.code))
+  const errors = ofForm && error.fields.length === 0 ? [{ field: wholeForm, code: error.code }] : error.fields
+  if (errors.length === 0 || (route.buttonOnly === true && !ofForm)) return failureAnswer(request, error)
   const { name, page } = route.form(context.params, submission)
-  if (error.fields.length === 0 || page === null) return failureAnswer(request, error)
-  const rejected = { payload: typed(submission.fields), errors: error.fields }
-  const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open: route.open })
-  return redirectAnswer(`${page}${page.includes('?') ? '&' : '?'}fehler=1`, newKey && keyCookie(newKey))
+  const rejected = { payload: typed(submission.fields), errors }
+  // A member may have a session and no key; what was typed is then kept for this browser by a new one.
+  const open = route.open === true || sessionOver || context.actor.userId !== null
+  const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open })
+  const shown = `${page}${page.includes('?') ? '&' : '?'}fehler=1`
+  return redirectAnswer(sessionOver ? loginPage(shown) : shown, newKey === null ? [] : [keyCookie(newKey)])
 }
 
 async function finish<Params>(
@@ -107,17 +123,18 @@ async function finish<Params>(
   submission: Submission,
   done: Done,
 ): Promise<Response> {
-  const { location, body = { location }, newKey = null, forgetKey = false, refused = null } = done
+  const { location, body = { location }, newKey = null, forgetKey = false, session, refused = null } = done
   const key = newKey ?? context.key
   const cookie = forgetKey ? keyCookie(null) : newKey || !context.json ? key && keyCookie(key) : null
+  const cookies = [cookie, session === undefined ? null : sessionCookie(session, settings().secure)].filter((one) => one !== null)
   if (context.json) {
     return refused
-      ? jsonAnswer({ ...errorBody(refused), ...body }, { status: refused.status, cookie })
-      : jsonAnswer(body, { cookie })
+      ? jsonAnswer({ ...errorBody(refused), ...body }, { status: refused.status, cookies })
+      : jsonAnswer(body, { cookies })
   }
   if (refused) return await sendBack(request, route, context, submission, refused)
   await forgetRejectedInput(context.key, route.form(context.params, submission).name, context.now)
-  return redirectAnswer(location, cookie)
+  return redirectAnswer(location, cookies)
 }
 
 /** Makes the `POST` of a Route Handler. */
@@ -127,7 +144,7 @@ export function postRoute<Params>(route: PostRoute<Params>) {
     let context: PostContext<Params> | undefined
     try {
       const key = keyOfRequest(request)
-      context = { key, actor: byKey(key), params: await params, now: currentTime(), json: wantsJson(request) }
+      context = { key, actor: byKey(key), request, params: await params, now: currentTime(), json: wantsJson(request) }
       checkOrigin(request)
       submission = await readSubmission(request, { limit: route.limit ?? limits.formBody, jsonIsFile: route.jsonIsFile })
       context = { ...context, actor: await actorOfRequest(request) }

@@ -2,20 +2,26 @@
 import { cache } from 'react'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { questionnaireOf } from '@/lib/assessments/content'
-import { readAssessment, takeRejectedInput } from '@/lib/assessments/service'
-import type { AssessmentView, RejectedInput } from '@/lib/assessments/types'
+import { may } from '@/lib/accounts/permissions'
+import { takeRejectedInput } from '@/lib/assessments/service'
+import type { RejectedInput } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { logFailure } from '@/lib/log'
 import { readProgress, type Progress } from '@/lib/questionnaire/progress'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
+import { readBeside, type Beside } from '@/lib/rounds/earlier-service'
+import { readCheckOrRound, type CheckOrRound } from '@/lib/rounds/read-round'
 import { readActor } from './actor'
 import { readBrowserKey } from './browser-key'
 
-export interface Check {
-  readonly view: AssessmentView
+export interface Check extends CheckOrRound {
   readonly questionnaire: Questionnaire
 }
+
+/** True if nothing can be changed: the round is closed, or the member's role is to read. Pages then show no forms. */
+export const isReadOnly = ({ closing, role }: Pick<Check, 'closing' | 'role'>): boolean =>
+  closing !== null || (role !== null && !may(role, 'round.answer'))
 
 /** Sends a failure to the page that puts it into words, which needs no scripts. Foreign and absent are one and the same. */
 export function showFailure(failure: unknown, page = '/'): never {
@@ -28,10 +34,19 @@ export function showFailure(failure: unknown, page = '/'): never {
 /** Reads an assessment of this browser, once per request. */
 export const readCheck = cache(async (id: string): Promise<Check> => {
   try {
-    const view = await readAssessment(await readActor(), id, currentTime())
-    return { view, questionnaire: questionnaireOf(view) }
+    const found = await readCheckOrRound(await readActor(), id, currentTime())
+    return { ...found, questionnaire: questionnaireOf(found.view) }
   } catch (error) {
     return showFailure(error, `/check/${id}`)
+  }
+})
+
+/** Reads what stands beside the questions of an assessment, once per request. */
+export const readBesideQuestions = cache(async ({ view }: Check): Promise<Beside> => {
+  try {
+    return await readBeside(await readActor(), view, currentTime())
+  } catch (error) {
+    return showFailure(error, `/check/${view.id}`)
   }
 })
 
@@ -46,7 +61,7 @@ export const readRejected = cache(async (form: string, asked: boolean): Promise<
 })
 
 /** How far the assessment has come. */
-export function progressOf({ view, questionnaire }: Check): Progress {
+export function progressOf({ view, questionnaire }: Pick<Check, 'view' | 'questionnaire'>): Progress {
   const states = Object.fromEntries(Object.entries(view.answers).map(([id, stored]) => [id, stored.answer.state]))
   return readProgress(questionnaire, { mode: view.mode, profile: view.profile, states })
 }

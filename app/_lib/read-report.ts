@@ -11,7 +11,7 @@ import { t } from './text'
 /** Reads an assessment of this browser and builds its result, once per request. On screen everything is shown: „Arbeitsfassung“. */
 export const readReport = cache(async (id: string): Promise<Check & { readonly report: ReportViewModel }> => {
   const check = await readCheck(id)
-  const { view, questionnaire } = check
-  const details = toReportDetails(view, { date: currentTime(), edition: 'arbeit' })
+  const { view, questionnaire, closing } = check
+  const details = toReportDetails(view, { date: closing?.closedAt ?? currentTime(), edition: 'arbeit' })
   return { ...check, report: buildReport(questionnaire, toSheet(view), details, t) }
 })

@@ -67,11 +67,11 @@ export function MeasureCard({ measure, target }: { measure: MeasureView; target:
           </More>
         </div>
         {measure.decisionTaken && (
-          <p className="kern-body dec-print-only">
+          <p className={`kern-body${target.decides ? ' dec-print-only' : ''}`}>
             {t('measure.decision.taken', { decision: measure.decisionTaken.text })} {measure.decisionTaken.reason}
           </p>
         )}
-        {target.checkId && <DecisionForm checkId={target.checkId} measure={measure} toResult />}
+        {target.checkId && target.decides && <DecisionForm checkId={target.checkId} measure={measure} toResult />}
       </div>
     </li>
   )

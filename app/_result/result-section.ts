@@ -11,4 +11,6 @@ export interface ResultTarget {
   readonly base: string
   /** The assessment that decisions belong to; null in the example. */
   readonly checkId: string | null
+  /** False where nothing can be decided any more. */
+  readonly decides: boolean
 }

@@ -10,7 +10,7 @@ import { currentTime } from '@/lib/clock'
 
 export const metadata = pageMetadata(t('result.example.title'))
 
-const target: ResultTarget = { base: '/beispiel', checkId: null }
+const target: ResultTarget = { base: '/beispiel', checkId: null, decides: false }
 
 const reportSection: ResultSection = {
   id: 'bericht',

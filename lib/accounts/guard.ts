@@ -1,7 +1,7 @@
 /** The one check before anything of a workspace is read or changed. */
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
-import type { Actor } from './actor'
+import { type Actor, closedTo } from './actor'
 import { type Action, may, type Role, roleSchema } from './permissions'
 
 /** Gives the role of the actor in a workspace, or null for foreign and absent workspaces alike. */
@@ -17,7 +17,8 @@ export async function findRole(client: DatabaseClient, { userId }: Actor, worksp
 /**
  * Gives the role and the person if the actor may do this in the workspace.
  * @param client of the transaction that then does it, so that a member removed in between is not served
- * @throws AppError `not-found` for foreign and absent workspaces alike, `forbidden` if the role does not include the action
+ * @throws AppError `not-found` for foreign and absent workspaces alike (`login-required` if the session is over), `forbidden` if
+ * the role does not include the action
  */
 export async function requireMember(
   client: DatabaseClient,
@@ -26,7 +27,7 @@ export async function requireMember(
   action: Action,
 ): Promise<{ readonly role: Role; readonly userId: string }> {
   const role = await findRole(client, actor, workspaceId)
-  if (!role || actor.userId === null) throw new AppError('not-found')
+  if (!role || actor.userId === null) throw closedTo(actor)
   if (!may(role, action)) throw new AppError('forbidden')
   return { role, userId: actor.userId }
 }

@@ -3,79 +3,28 @@
  * when what it is good for has happened. All failures are AppErrors.
  */
 import { withDatabase } from '../assessments/with-database'
-import type { Database, DatabaseClient } from '../db'
+import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
-import { GuessThrottle } from '../assessments/guess-throttle'
-import { newPrintedCode, readPrintedCode } from '../printed-code'
+import { findToShow, keepToShow } from '../shown-once'
 import type { Actor } from './actor'
-import { authOf } from './adapter'
 import { findRole, requireMember } from './guard'
-import { checkPassword } from './password'
+import { hashNewPassword } from './new-password'
+import { badCode, expiry, freshCode, requireCode } from './one-time-code'
 import type { Role } from './permissions'
 import { countUsers, createUser, createWorkspace, findUserId, storeMembership } from './repository'
 import {
   createInvitation,
-  findByCode,
   findOpenInvitations,
-  type InvitationKind,
   type OpenInvitation,
   revokeInvitations,
   useInvitation,
 } from './repository-invitations'
-
-const day = 24 * 60 * 60 * 1000
-/** A set-up link is printed on the server's console, an invitation may lie in a post tray. */
-export const validDays = { setup: 7, invitation: 30 } as const
-
-/** Route Handlers and pages may be separate bundles of one process. */
-const shared = globalThis as typeof globalThis & { [slot: symbol]: GuessThrottle | undefined }
-const guesses = (shared[Symbol.for('drei-ebenen-check.invitations')] ??= new GuessThrottle(30, 10 * 60 * 1000))
 
 /** A new account as a form gives it; texts are trimmed, the e-mail address is in lower case. */
 export interface NewPerson {
   readonly name: string
   readonly email: string
   readonly password: string
-}
-
-const expiry = (kind: keyof typeof validDays, now: Date) => new Date(now.getTime() + validDays[kind] * day)
-
-/** A code in its printed form and as it is stored. */
-function freshCode() {
-  const printed = newPrintedCode('invitation')
-  const read = readPrintedCode('invitation', printed)
-  if (!('code' in read)) throw new Error('a new code cannot be read back')
-  return { printed, code: read.code }
-}
-
-const badCode = (values: Record<string, string | number>) =>
-  new AppError('bad-invitation', { fields: [{ field: 'code', code: 'bad-invitation', values }] })
-
-/**
- * Looks a typed code up.
- * @throws AppError `bad-invitation`, the same for expired, used, revoked and unknown codes; `throttled` after many guesses
- */
-async function requireCode(client: DatabaseClient, kind: InvitationKind, typed: string, now: Date) {
-  const read = readPrintedCode('invitation', typed)
-  if ('problem' in read) {
-    const { problem, ...lengths } = read
-    throw badCode({ reason: problem, ...lengths })
-  }
-  const found = await findByCode(client, kind, read.code, now)
-  if (found) return found
-  if (guesses.allows(now)) throw badCode({ reason: 'unknown' })
-  throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled' }] })
-}
-
-/**
- * Hashes before the transaction begins: hashing takes long, transactions stay short (docs/adr/0004).
- * @throws AppError `weak-password`
- */
-async function hashPassword(database: Database, person: NewPerson): Promise<string> {
-  const weak = checkPassword(person.password, person)
-  if (weak) throw new AppError('weak-password', { fields: [weak] })
-  const { password } = await authOf(database).$context
-  return await password.hash(person.password)
 }
 
 async function addPerson(client: DatabaseClient, { name, email }: NewPerson, passwordHash: string, now: Date): Promise<string> {
@@ -86,14 +35,15 @@ async function addPerson(client: DatabaseClient, { name, email }: NewPerson, pas
 }
 
 /**
- * Gives a code for the first set-up while nobody has an account; older ones end.
- * @returns null if somebody has an account
+ * Gives a code for setting up a workspace; older ones end.
+ * @param further also while somebody has an account: for a further workspace, by the operator's own hand
+ * @returns null if somebody has an account and no further workspace is wanted
  */
-export async function issueSetUpCode(now: Date): Promise<string | null> {
+export async function issueSetUpCode(now: Date, { further = false }: { further?: boolean } = {}): Promise<string | null> {
   const { printed, code } = freshCode()
   return await withDatabase((database) =>
     database.transaction(async (client) => {
-      if ((await countUsers(client)) > 0) return null
+      if (!further && (await countUsers(client)) > 0) return null
       await revokeInvitations(client, { kind: 'setup' }, now)
       await createInvitation(client, { kind: 'setup', code, expiresAt: expiry('setup', now) }, now)
       return printed
@@ -113,7 +63,7 @@ export async function setUp(
 ): Promise<{ readonly workspaceId: string; readonly userId: string }> {
   return await withDatabase(async (database) => {
     await requireCode(database.client, 'setup', typed, now)
-    const passwordHash = await hashPassword(database, person)
+    const passwordHash = await hashNewPassword(database, person)
     return await database.transaction(async (client) => {
       const { id } = await requireCode(client, 'setup', typed, now)
       if (!(await useInvitation(client, id, now))) throw badCode({ reason: 'unknown' })
@@ -125,7 +75,9 @@ export async function setUp(
   })
 }
 
-/** Gives a new invitation in its printed form; it is shown now and never again. @throws AppError `not-found`, `forbidden` */
+const noteOf = (workspaceId: string, userId: string | null) => `invitation:${userId}:${workspaceId}`
+
+/** Gives a new invitation in its printed form; also readable by `readIssuedInvitation` for ten minutes. @throws AppError `not-found`, `forbidden` */
 export async function invite(
   actor: Actor,
   workspaceId: string,
@@ -134,13 +86,20 @@ export async function invite(
 ): Promise<{ readonly id: string; readonly code: string; readonly expiresAt: Date }> {
   const { printed, code } = freshCode()
   const expiresAt = expiry('invitation', now)
-  return await withDatabase((database) =>
+  const id = await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'member.manage')
       const given = { kind: 'invitation', code, workspaceId, role, label, createdById: userId, expiresAt } as const
-      return { id: await createInvitation(client, given, now), code: printed, expiresAt }
+      return await createInvitation(client, given, now)
     }),
   )
+  keepToShow(noteOf(workspaceId, actor.userId), printed, now)
+  return { id, code: printed, expiresAt }
+}
+
+/** Gives the code of the invitation that this person made within the last ten minutes, or null. */
+export function readIssuedInvitation({ userId }: Actor, workspaceId: string, now: Date): string | null {
+  return findToShow(noteOf(workspaceId, userId), now)
 }
 
 /** Gives the open invitations of a workspace. @throws AppError `not-found`, `forbidden` */
@@ -200,7 +159,7 @@ export async function acceptInvitationWithNewAccount(
 ): Promise<{ readonly workspaceId: string; readonly userId: string }> {
   return await withDatabase(async (database) => {
     await requireCode(database.client, 'invitation', typed, now)
-    const passwordHash = await hashPassword(database, person)
+    const passwordHash = await hashNewPassword(database, person)
     return await database.transaction((client) =>
       join(client, typed, (inside) => addPerson(inside, person, passwordHash, now), now),
     )

@@ -1,6 +1,8 @@
 /** Persons, sessions, workspaces, members and one-time codes in the database. Callers have checked who asks. */
-import type { DatabaseClient } from '../db'
 import { newId } from '../assessments/secret'
+import { profileColumnSchema } from '../assessments/stored-json'
+import type { DatabaseClient } from '../db'
+import type { Profile } from '../questionnaire/questionnaire'
 import { type Role, roleSchema } from './permissions'
 
 /** Notes the last use of a session. */
@@ -112,4 +114,23 @@ export async function findWorkspaces(client: DatabaseClient, userId: string): Pr
     orderBy: { workspace: { name: 'asc' } },
   })
   return rows.map(({ role, workspace }) => ({ ...workspace, role: roleSchema.parse(role) }))
+}
+
+/** Gives a workspace, or null. */
+export async function findWorkspace(client: DatabaseClient, id: string) {
+  return await client.workspace.findUnique({ where: { id }, select: { id: true, name: true, profile: true } })
+}
+
+/** Stores name and profile of a workspace. */
+export async function storeWorkspaceProfile(
+  client: DatabaseClient,
+  id: string,
+  { name, profile }: { name: string; profile: Profile },
+): Promise<void> {
+  await client.workspace.update({ where: { id }, data: { name, profile: profileColumnSchema.parse(profile) } })
+}
+
+/** Gives how many members coordinate a workspace. */
+export async function countCoordinators(client: DatabaseClient, workspaceId: string): Promise<number> {
+  return await client.membership.count({ where: { workspaceId, role: 'koordination' } })
 }

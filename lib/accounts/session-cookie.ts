@@ -11,3 +11,12 @@ export function sessionOfSetCookie(cookies: readonly string[]): string | null {
   const own = cookies.find((cookie) => cookie.startsWith(`${sessionCookieName}=`))
   return own?.slice(sessionCookieName.length + 1).split(';')[0] || null
 }
+
+/**
+ * Gives the `Set-Cookie` value that stores a session, or removes it. It ends with the browser: town-hall PCs are shared.
+ * Lax and not Strict, for the same reasons as the browser key.
+ * @param secure true if the site is reached by https
+ */
+export function sessionCookie(value: string | null, secure: boolean): string {
+  return `${sessionCookieName}=${value ?? ''}; Path=/${value === null ? '; Max-Age=0' : ''}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}

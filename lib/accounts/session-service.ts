@@ -55,7 +55,9 @@ export async function signIn(
   previous: string | null,
   now: Date,
 ): Promise<{ readonly cookie: string }> {
-  if (!throttle.allows(email, address, now)) throw new AppError('throttled')
+  if (!throttle.allows(email, address, now)) {
+    throw new AppError('throttled', { fields: [{ field: 'password', code: 'throttled' }] })
+  }
   return await withDatabase(async (database) => {
     let headers: Headers
     try {

@@ -6,6 +6,7 @@ export const limits = {
   label: 500,
   source: 200,
   reason: 1_000,
+  fileReference: 120,
   roles: 20,
   /** Bytes. */
   formBody: 256 * 1024,

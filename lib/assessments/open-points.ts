@@ -2,6 +2,7 @@
 import { leftOutBy } from '../questionnaire/applicability'
 import type { Answer, Questionnaire } from '../questionnaire/questionnaire'
 import type { Factor, Question } from '../questionnaire/schema'
+import { shownAnswer } from './stored-answer'
 import type { AssessmentView } from './types'
 
 export interface OpenPoint {
@@ -34,7 +35,10 @@ export function openPoints(
   for (const factor of questionnaire.factors) {
     for (const question of factor.questions) {
       if (leftOutBy(factor, question, view.profile, view.mode) !== null) continue
-      const { answer = openAnswer, clarifyWith = '' } = view.answers[question.id] ?? {}
+      const stored = view.answers[question.id]
+      const { answer = openAnswer } = stored ?? {}
+      // What is not confirmed yet is open, but whom to ask is known from last time.
+      const { clarifyWith = '' } = stored ? shownAnswer(stored) : {}
       const settled = answer.state === 'answered' || answer.state === 'not_applicable'
       if (settled && clarifyWith === '') continue
       const office = clarifyWith || factor.office

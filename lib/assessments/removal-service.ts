@@ -7,14 +7,19 @@ import { findUnusedSince, removeAssessment } from './repository-removal'
 import { retentionLimit, unusedKeyLimit } from './retention'
 import { withDatabase } from './with-database'
 
-/** Deletes an assessment and every trace of it, also from the write-ahead log. */
-export async function deleteAssessment(actor: Actor, id: string, now: Date): Promise<void> {
-  await withDatabase(async (database) => {
-    await database.transaction(async (client) => {
-      await requireAccess(client, actor, id, 'round.delete', now)
+/**
+ * Deletes an assessment and every trace of it, also from the write-ahead log.
+ * @returns the workspace whose round it was, or null
+ */
+export async function deleteAssessment(actor: Actor, id: string, now: Date): Promise<string | null> {
+  return await withDatabase(async (database) => {
+    const workspaceId = await database.transaction(async (client) => {
+      const access = await requireAccess(client, actor, id, 'round.delete', now)
       await removeAssessment(client, id)
+      return access.workspaceId
     })
     await database.emptyLog()
+    return workspaceId
   })
 }
 

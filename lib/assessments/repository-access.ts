@@ -1,5 +1,5 @@
 /** The one check before anything of an assessment is read or changed. */
-import type { Actor } from '../accounts/actor'
+import { type Actor, closedTo } from '../accounts/actor'
 import { requireMember } from '../accounts/guard'
 import type { Action } from '../accounts/permissions'
 import type { DatabaseClient } from '../db'
@@ -19,7 +19,7 @@ export interface Access {
  * Gives the way by which the actor may do this with an assessment. Begun without an account, it belongs to whoever holds a key
  * to it, for everything; in a workspace to its members, by their role.
  * @param client of the transaction that then does it
- * @throws AppError `not-found` for foreign and absent assessments alike, `forbidden` if the role does not include the action,
+ * @throws AppError `not-found` for foreign and absent assessments alike (`login-required` if the session is over), `forbidden` if the role does not include the action,
  * `round-closed` for changes of a closed round
  */
 export async function requireAccess(
@@ -30,11 +30,11 @@ export async function requireAccess(
   now: Date,
 ): Promise<Access> {
   const row = await client.assessment.findUnique({ where: { id: assessmentId }, select: { workspaceId: true, status: true } })
-  if (!row) throw new AppError('not-found')
+  if (!row) throw closedTo(actor)
   const { workspaceId, status } = row
   if (workspaceId === null) {
     const keyId = await findGrant(client, actor.key, assessmentId, now)
-    if (keyId === null) throw new AppError('not-found')
+    if (keyId === null) throw closedTo(actor)
     return { keyId, userId: null, workspaceId }
   }
   const { userId } = await requireMember(client, actor, workspaceId, action)

@@ -26,16 +26,30 @@ export interface NewAssessment {
   readonly profile: Profile
   readonly challenges: readonly string[]
   readonly placeName: string
+  /** An earlier round's Quartier that this one speaks of as well; a new one without it. */
+  readonly placeId?: string
   readonly agreedOn: string | null
   readonly answeredBy: readonly string[]
 }
 
+/** Whose a new assessment is: of the browser that holds a key, or a round of a workspace. */
+export type NewOwner =
+  | { readonly keyId: string }
+  | {
+      readonly workspaceId: string
+      readonly name: string
+      readonly periodFrom: string | null
+      readonly periodTo: string | null
+      readonly basedOnId: string | null
+    }
+
 const mutable = (profile: Profile) => profileColumnSchema.parse(profile)
 
-/** Stores a new assessment that `keyId` opens. Gives the ids that its answers hang on. */
-export async function createAssessment(client: DatabaseClient, keyId: string, given: NewAssessment, now: Date) {
-  const ids = { assessmentId: newId(), responseId: newId(), placeId: newId() }
-  const { placeName, profile, challenges, answeredBy, ...plain } = given
+/** Stores a new assessment. Gives the ids that its answers hang on. */
+export async function createAssessment(client: DatabaseClient, owner: NewOwner, given: NewAssessment, now: Date) {
+  const { placeName, placeId, profile, challenges, answeredBy, ...plain } = given
+  const ids = { assessmentId: newId(), responseId: newId(), placeId: placeId ?? newId() }
+  const place = { id: ids.placeId }
   await client.assessment.create({
     data: {
       ...plain,
@@ -46,8 +60,8 @@ export async function createAssessment(client: DatabaseClient, keyId: string, gi
       createdAt: now,
       lastSeenAt: now,
       responses: { create: { id: ids.responseId, kind: 'single' } },
-      places: { create: { name: placeName, position: 0, place: { create: { id: ids.placeId } } } },
-      grants: { create: { keyId } },
+      places: { create: { name: placeName, position: 0, place: { connectOrCreate: { where: place, create: place } } } },
+      ...('keyId' in owner ? { grants: { create: owner } } : owner),
     },
   })
   return ids
@@ -61,7 +75,14 @@ const everything = {
   grants: { where: { key: { kind: 'resume', revokedAt: null } }, select: { key: { select: { createdAt: true } } } },
 } as const
 
-async function findRows(client: DatabaseClient, where: { id: string } | ReturnType<typeof openedBy>) {
+/** Which rounds of a workspace; without `id` all of that status. */
+interface RoundsWhere {
+  readonly workspaceId: string
+  readonly status: 'offen' | 'abgeschlossen'
+  readonly id?: { in: string[] }
+}
+
+async function findRows(client: DatabaseClient, where: { id: string } | RoundsWhere | ReturnType<typeof openedBy>) {
   return await client.assessment.findMany({ where, include: everything, orderBy: { lastSeenAt: 'desc' } })
 }
 
@@ -91,6 +112,8 @@ function toView(row: Row): AssessmentView {
             periodTo: row.periodTo,
             status: roundStatusSchema.parse(row.status),
             revision: row.revision,
+            fileReference: row.fileReference,
+            basedOnId: row.basedOnId,
           },
     mode: modeSchema.parse(row.mode),
     questionnaireId: row.questionnaireId,
@@ -134,6 +157,11 @@ export async function findAssessments(client: DatabaseClient, key: string | null
 export async function findQuestionnaireKey(client: DatabaseClient, id: string) {
   const select = { questionnaireId: true, questionnaireVersion: true }
   return await client.assessment.findUniqueOrThrow({ where: { id }, select })
+}
+
+/** Gives rounds of a workspace as they stand now. */
+export async function findRoundViews(client: DatabaseClient, where: RoundsWhere): Promise<AssessmentView[]> {
+  return (await findRows(client, where)).map(toView)
 }
 
 /** Notes a use, for the retention of the assessment and of the key that opened it. */

@@ -14,21 +14,15 @@ import {
 import { touch } from './repository'
 import { requireAccess } from './repository-access'
 import { newPrintedCode, readPrintedCode } from '../printed-code'
+import { forgetToShow, findToShow, keepToShow } from '../shown-once'
 import { keyExpiry } from './retention'
 import { withDatabase } from './with-database'
 
-const shownForMs = 10 * 60 * 1000
-
-/** Codes waiting to be shown: in memory only, because the database holds nothing but their hash. */
-const waiting = new Map<string, { code: string; until: number }>()
-const throttle = new GuessThrottle(30, 10 * 60 * 1000)
 /** Route Handlers and pages may be separate bundles of one process. */
-const shared = globalThis as typeof globalThis & {
-  [slot: symbol]: { waiting: typeof waiting; throttle: GuessThrottle } | undefined
-}
-const state = (shared[Symbol.for('drei-ebenen-check.resume')] ??= { waiting, throttle })
+const shared = globalThis as typeof globalThis & { [slot: symbol]: GuessThrottle | undefined }
+const throttle = (shared[Symbol.for('drei-ebenen-check.resume')] ??= new GuessThrottle(30, 10 * 60 * 1000))
 
-const noteOf = ({ key }: Actor, id: string) => `${browserKeyHash(key)}:${id}`
+const noteOf = ({ key }: Actor, id: string) => `resume:${browserKeyHash(key)}:${id}`
 
 /** In a workspace members sign in: a code would be a way around their roles. @throws AppError `not-found` or `forbidden` */
 async function requireKeyAccess(client: DatabaseClient, actor: Actor, id: string, now: Date): Promise<void> {
@@ -48,15 +42,13 @@ export async function issueResumeCode(actor: Actor, id: string, now: Date): Prom
       await createResumeKey(client, id, read.code, now)
     }),
   )
-  for (const [note, { until }] of state.waiting) if (until <= now.getTime()) state.waiting.delete(note)
-  state.waiting.set(noteOf(actor, id), { code, until: now.getTime() + shownForMs })
+  keepToShow(noteOf(actor, id), code, now)
   return code
 }
 
 /** Gives the code that this browser issued for the assessment within the last ten minutes, or null. */
 export function readIssuedCode(actor: Actor, id: string, now: Date): string | null {
-  const note = state.waiting.get(noteOf(actor, id))
-  return note && note.until > now.getTime() ? note.code : null
+  return findToShow(noteOf(actor, id), now)
 }
 
 /** Ends all codes of an assessment. */
@@ -67,7 +59,7 @@ export async function revokeResumeCodes(actor: Actor, id: string, now: Date): Pr
       await revokeResumeKeys(client, id, now)
     }),
   )
-  state.waiting.delete(noteOf(actor, id))
+  forgetToShow(noteOf(actor, id))
 }
 
 const badCode = (values: Record<string, string | number>) =>
@@ -93,7 +85,7 @@ export async function redeemResumeCode(
     database.transaction(async (client) => {
       const id = await findByResumeCode(client, read.code)
       if (!id) {
-        if (state.throttle.allows(now)) throw badCode({ reason: 'unknown' })
+        if (throttle.allows(now)) throw badCode({ reason: 'unknown' })
         throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled' }] })
       }
       const { keyId, newKey } = await findOrCreateKey(client, key, now)

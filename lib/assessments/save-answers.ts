@@ -26,7 +26,8 @@ interface Access {
   questionnaireVersion: string
   lastSeenAt: number
 }
-type AnswerRow = StoredContent & { updatedAt: number }
+/** `carriedOver` as SQLite has it, 0 or 1. */
+type AnswerRow = StoredContent & { updatedAt: number; carriedOver: number }
 type ChangeRow = Omit<ContentChange, 'before'> & { before: string }
 
 const sql = {
@@ -49,7 +50,7 @@ const sql = {
     JOIN "AssessmentPlace" p ON p.assessmentId = a.id AND p.position = 0
     WHERE a.id = @assessmentId AND m.userId = @userId`,
   answer: `
-    SELECT state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt
+    SELECT state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt, carriedOver
     FROM "Answer" WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
   changes: `
     SELECT version, formId, before FROM "AnswerChange"
@@ -58,8 +59,8 @@ const sql = {
     INSERT INTO "Answer" (responseId, subjectId, questionId, state, value, reason, comment, clarifyWith, version, formId, seq, updatedAt)
     VALUES (@responseId, @subjectId, @questionId, @state, @value, @reason, @comment, @clarifyWith, @version, @formId, @seq, @now)
     ON CONFLICT (responseId, subjectId, questionId) DO UPDATE SET state = excluded.state, value = excluded.value,
-      reason = excluded.reason, comment = excluded.comment, clarifyWith = excluded.clarifyWith, version = excluded.version,
-      formId = excluded.formId, seq = excluded.seq, updatedAt = excluded.updatedAt`,
+      reason = excluded.reason, comment = excluded.comment, clarifyWith = excluded.clarifyWith, carriedOver = 0,
+      version = excluded.version, formId = excluded.formId, seq = excluded.seq, updatedAt = excluded.updatedAt`,
   record: `
     INSERT INTO "AnswerChange" (responseId, subjectId, questionId, version, before, formId, actorId, at)
     VALUES (@responseId, @subjectId, @questionId, @version, @before, @formId, @actorId, @now)`,
@@ -98,7 +99,9 @@ function saveOne(statements: Statements, access: Access, one: ValidAnswer, submi
   if (verdict === 'same' && stored && seq !== null && stored.formId === formId && seq > stored.seq) {
     statements.count.run(seq, ...place)
   }
-  if (verdict !== 'write') return { verdict, stored, version: stored?.version ?? 0 }
+  // Saved as it was taken over: that confirms it, as a change of its own, so that the history says when and by whom.
+  const confirmed = verdict === 'same' && stored?.carriedOver === 1 && !one.submitted.later
+  if (verdict !== 'write' && !confirmed) return { verdict, stored, version: stored?.version ?? 0 }
   const version = (stored?.version ?? 0) + 1
   const ownCount = stored?.formId === formId ? stored.seq + 1 : 0
   const target = { responseId: access.responseId, subjectId, questionId: one.questionId, version, formId, now }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { recordSchema } from '../record-schema'
 import { addAppIssue, textSchema } from './field-errors'
+import { readGermanDay } from './german-day'
 import { limits } from './limits'
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
@@ -49,6 +50,11 @@ export const submittedAnswerSchema = z.strictObject({
   comment: paragraph(limits.comment).default(''),
   clarifyWith: line(limits.clarifyWith).default(''),
   version: count,
+  /** „Noch offen lassen“: a ticked box, or nothing. */
+  later: z
+    .union([z.literal('ja'), z.boolean()])
+    .optional()
+    .transform((value) => value === 'ja' || value === true),
 })
 
 /** Not a record schema: that one drops a key called `__proto__` without a word. */
@@ -76,11 +82,6 @@ export const decisionSchema = z.strictObject({
   next: nextSchema,
 })
 
-const isDate = (value: string) => {
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
-
 export const detailsSchema = z.strictObject({
   /** `2026-11-23` or `23.11.2026`; empty: a draft. */
   agreedOn: z
@@ -89,13 +90,9 @@ export const detailsSchema = z.strictObject({
     .nullish()
     .transform((value, context) => {
       if (!value) return null
-      const iso = value.replace(
-        /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/,
-        (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-      )
-      if (/^\d{4}-\d{2}-\d{2}$/.test(iso) && isDate(iso)) return iso
-      addAppIssue(context, { code: 'wrong-type' })
-      return null
+      const day = readGermanDay(value)
+      if (day === null) addAppIssue(context, { code: 'wrong-type' })
+      return day
     }),
   /** One role a line. */
   answeredBy: z

@@ -3,7 +3,7 @@
  * `key` is the plain browser key from the cookie, or null. A foreign and an absent assessment give the same `not-found`, a
  * member's role may give `forbidden`, a closed round `round-closed`. All failures are AppErrors.
  */
-import type { Actor } from '../accounts/actor'
+import { type Actor, closedTo } from '../accounts/actor'
 import type { Action } from '../accounts/permissions'
 import { AppError, type FieldError } from '../errors'
 import { firstRepeated } from '../first-repeated'
@@ -31,7 +31,7 @@ export async function startAssessment({ key, mode, now }: { key: string | null; 
     database.transaction(async (client) => {
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       const given = { mode, ...newestQuestionnaire, contentHash, ...empty }
-      const { assessmentId } = await repository.createAssessment(client, keyId, given, now)
+      const { assessmentId } = await repository.createAssessment(client, { keyId }, given, now)
       return { id: assessmentId, newKey }
     }),
   )
@@ -121,13 +121,13 @@ export async function savePlace(actor: Actor, id: string, name: string, now: Dat
 
 /**
  * Saves answers: the valid ones durably before the promise resolves, the others are reported (see answer-conflict).
- * @throws AppError `not-found`
+ * @throws AppError `not-found`, `login-required`, `forbidden`, `round-closed`
  */
 export async function saveAnswers(actor: Actor, id: string, submission: AnswerSubmission, now: Date): Promise<SaveAnswersResult> {
   const { key, userId } = actor
   const request = { keyHash: browserKeyHash(key), userId, assessmentId: id, submission, now }
   const result = await withDatabase((database) => database.write((connection) => saveAnswersNow(connection, request)))
-  if (!result) throw new AppError('not-found')
+  if (!result) throw closedTo(actor)
   return result
 }
 

@@ -57,7 +57,7 @@ export async function importState(
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       const { assessmentId, responseId, placeId } = await repository.createAssessment(
         client,
-        keyId,
+        { keyId },
         {
           mode: file.mode,
           questionnaireId: questionnaire.id,
@@ -70,7 +70,7 @@ export async function importState(
         },
         now,
       )
-      await storeImportedAnswers(client, { responseId, placeId }, answers, now)
+      await storeImportedAnswers(client, { responseId, placeId, formId: 'import' }, answers, now)
       for (const [measureId, decision] of Object.entries(file.decisions)) {
         const factor = questionnaire.factorById.get(questionnaire.measureById.get(measureId)?.factor ?? '')
         const subjectId = factor?.subject === 'quartier' ? placeId : ''

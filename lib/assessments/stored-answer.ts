@@ -2,7 +2,7 @@
 import type { Answer } from '../questionnaire/questionnaire'
 import type { SubjectKind } from '../questionnaire/schema'
 import type { AnswerContent } from './answer-conflict'
-import type { StoredAnswer } from './types'
+import type { NotedAnswer, StoredAnswer } from './types'
 
 /** Gives the columns of an answer with what is written beside it. */
 export function toContent(answer: Answer, { comment, clarifyWith }: { comment: string; clarifyWith: string }): AnswerContent {
@@ -21,11 +21,29 @@ function toAnswer({ state, value, reason }: AnswerContent): Answer {
   return { state }
 }
 
-/** Gives a stored answer as the pages see it. */
+/** Gives an answer with what is written beside it. */
+export function toNoted(content: AnswerContent): NotedAnswer {
+  return { answer: toAnswer(content), comment: content.comment, clarifyWith: content.clarifyWith }
+}
+
+/** Gives a stored answer as the pages see it: open as long as it was only taken over. */
 export function fromContent(
-  content: AnswerContent & { readonly version: number; readonly updatedAt: number | Date },
+  content: AnswerContent & {
+    readonly version: number
+    readonly updatedAt: number | Date
+    readonly carriedOver: number | boolean
+  },
   subject: SubjectKind,
 ): StoredAnswer {
-  const { comment, clarifyWith, version, updatedAt } = content
-  return { answer: toAnswer(content), subject, comment, clarifyWith, version, updatedAt: new Date(updatedAt) }
+  const { version, updatedAt } = content
+  const noted = toNoted(content)
+  const rest = { subject, version, updatedAt: new Date(updatedAt) }
+  return content.carriedOver
+    ? { answer: { state: 'open' }, comment: '', clarifyWith: '', ...rest, carried: noted }
+    : { ...noted, ...rest, carried: null }
+}
+
+/** Gives what a form shows of an answer: also what still has to be confirmed. */
+export function shownAnswer({ answer, comment, clarifyWith, carried }: StoredAnswer): NotedAnswer {
+  return carried ?? { answer, comment, clarifyWith }
 }

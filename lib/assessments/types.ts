@@ -4,6 +4,13 @@ import type { SubjectKind } from '../questionnaire/schema'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
 
+/** An answer with what is written beside it. */
+export interface NotedAnswer {
+  readonly answer: Answer
+  readonly comment: string
+  readonly clarifyWith: string
+}
+
 /** An answer as stored: what scores, plus what is written beside it, and the version for conflict detection (0 = never saved). */
 export interface StoredAnswer {
   readonly answer: Answer
@@ -14,6 +21,11 @@ export interface StoredAnswer {
   readonly clarifyWith: string
   readonly version: number
   readonly updatedAt: Date | null
+  /**
+   * „Übernommen, bitte bestätigen“: what was taken over from earlier. Until somebody confirms it, `answer` is open and the notes
+   * are empty, so that nothing counts or reports it.
+   */
+  readonly carried: NotedAnswer | null
 }
 
 /** What an assessment is in its workspace. */
@@ -26,6 +38,10 @@ export interface RoundView {
   readonly status: RoundStatus
   /** 1 until it is reopened. */
   readonly revision: number
+  /** Aktenzeichen; empty: none. */
+  readonly fileReference: string
+  /** The round whose answers were taken over; null if it began empty, was taken over itself, or that round is gone. */
+  readonly basedOnId: string | null
 }
 
 export type RoundStatus = 'offen' | 'abgeschlossen'
@@ -76,6 +92,8 @@ export interface SubmittedAnswer {
   readonly comment: string
   readonly clarifyWith: string
   readonly version: number
+  /** True leaves an answer that was taken over unconfirmed; a save of it confirms it otherwise. */
+  readonly later?: boolean
 }
 
 export interface AnswerSubmission {

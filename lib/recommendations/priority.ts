@@ -5,7 +5,7 @@ import type { FactorResult } from '../scoring/types'
 import type { Priority, Targets } from './types'
 
 /** Eigene Setzung: the target, and how far a town may lower it with a reason. */
-const usualTarget = 75
+export const usualTarget = 75
 const lowestTarget = 50
 /** At most this many linked challenges count. */
 const countingChallenges = 2

@@ -4,7 +4,9 @@ import { exactNumber } from './format'
 import { stageIndex } from './ladder'
 import type { BalanceView } from './types'
 
-function sentence(context: ReportContext): string {
+type BalanceContext = Pick<ReportContext, 'questionnaire' | 'place' | 't'>
+
+function sentence(context: BalanceContext): string {
   const { t, place } = context
   const { balance } = place
   if (balance.state === 'not-assessable') return t('report.balance.notAssessable')
@@ -14,7 +16,7 @@ function sentence(context: ReportContext): string {
 }
 
 /** Gives the balance with positions by stage, not points, so that it never contradicts a cap. */
-export function buildBalanceView(context: ReportContext): BalanceView {
+export function buildBalanceView(context: BalanceContext): BalanceView {
   const { t, place } = context
   const { balance } = place
   const marks = place.levels.map((level) => ({

@@ -16,14 +16,14 @@ export interface ReportContext {
 }
 
 /** The level's content; every level result belongs to one. */
-export function levelOf(context: ReportContext, levelId: LevelId): Level {
+export function levelOf(context: Pick<ReportContext, 'questionnaire'>, levelId: LevelId): Level {
   const level = context.questionnaire.levelById.get(levelId)
   if (!level) throw new Error(`no level "${levelId}"`)
   return level
 }
 
 /** The factor's content; every factor result belongs to one. */
-export function factorOf(context: ReportContext, factorId: string): Factor {
+export function factorOf(context: Pick<ReportContext, 'questionnaire'>, factorId: string): Factor {
   const factor = context.questionnaire.factorById.get(factorId)
   if (!factor) throw new Error(`no factor "${factorId}"`)
   return factor

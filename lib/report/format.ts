@@ -36,6 +36,11 @@ export function germanDate(date: Date): string {
   }).format(date)
 }
 
+/** `14:03` in Berlin. */
+export function germanTime(date: Date): string {
+  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(date)
+}
+
 /** `2026-11-23`, the day in Berlin. */
 export function isoDate(date: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(date)

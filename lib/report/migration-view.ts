@@ -11,6 +11,9 @@ import {
 import { answerText } from './answer-text'
 import { joinWords } from './format'
 
+/** Where the answers go: into a new round, or into this check under its new version. */
+export type MigrationTarget = 'round' | 'here'
+
 interface EntryView {
   /** `kommune` or the id of a place. */
   readonly subject: string
@@ -69,7 +72,12 @@ function becomesText(
   return t(outcome === 'shown' && fate.kind !== 'reworded' ? 'migration.outcome.reasonGone' : `migration.outcome.${outcome}`)
 }
 
-function questionView(t: Translate, path: MigrationPath, preview: QuestionPreview): MigrationQuestionView {
+function questionView(
+  t: Translate,
+  path: MigrationPath,
+  preview: QuestionPreview,
+  target: MigrationTarget,
+): MigrationQuestionView {
   const { questionId } = preview
   const holder = path.to.questionById.has(questionId) ? path.to : path.from
   const factor = holder.factorOfQuestion.get(questionId)!
@@ -90,13 +98,18 @@ function questionView(t: Translate, path: MigrationPath, preview: QuestionPrevie
         becomes: becomesText(t, path, preview, entry),
         comment: note.comment,
         clarifyWith: note.clarifyWith,
-        noteText: hasNote(note) && !becomes.noteTaken ? t('migration.entry.noteLeft') : null,
+        noteText: hasNote(note) && !becomes.noteTaken ? t('migration.entry.noteLeft', { target }) : null,
       }
     }),
   }
 }
 
-function aroundView(t: Translate, { from }: MigrationPath, preview: MigrationPreview): MigrationView['around'] {
+function aroundView(
+  t: Translate,
+  { from }: MigrationPath,
+  preview: MigrationPreview,
+  target: MigrationTarget,
+): MigrationView['around'] {
   const profile = preview.profile.dropped.map(({ fieldId, because, choices }) => {
     const field = from.profileFields.find(({ id }) => id === fieldId)
     const label = field?.label ?? fieldId
@@ -109,7 +122,7 @@ function aroundView(t: Translate, { from }: MigrationPath, preview: MigrationPre
     t('migration.around.challenge', { name: from.challenges.find((challenge) => challenge.id === id)?.name ?? id }),
   )
   const decisions = preview.decisions.dropped.map((id) =>
-    t('migration.around.decision', { title: from.measureById.get(id)?.title ?? id }),
+    t('migration.around.decision', { target, title: from.measureById.get(id)?.title ?? id }),
   )
   return [
     { heading: t('migration.around.profile', { count: profile.length }), items: profile },
@@ -129,19 +142,24 @@ function instrumentView(t: Translate, { factors, measures }: MigrationPreview): 
 }
 
 /** Gives the preview in words. Nothing is stored or changed by it. */
-export function buildMigrationView(path: MigrationPath, filled: FilledCheck, t: Translate): MigrationView {
+export function buildMigrationView(
+  path: MigrationPath,
+  filled: FilledCheck,
+  t: Translate,
+  target: MigrationTarget = 'round',
+): MigrationView {
   const preview = previewMigration(path, filled)
   const { counts } = preview
   const versions = { from: preview.from, to: preview.to }
-  const around = aroundView(t, path, preview)
+  const around = aroundView(t, path, preview, target)
   return {
     title: t('migration.title', versions),
     lead: t('migration.lead', versions),
-    unchanged: t('migration.unchanged', versions),
+    unchanged: t('migration.unchanged', { ...versions, target }),
     summary: [
       t('migration.summary.toConfirm', { count: counts.toConfirm }),
       t('migration.summary.toAnswer', { count: counts.toAnswer }),
-      ...(counts.notesLeft > 0 ? [t('migration.summary.notesLeft', { count: counts.notesLeft })] : []),
+      ...(counts.notesLeft > 0 ? [t('migration.summary.notesLeft', { target, count: counts.notesLeft })] : []),
     ],
     groups: fateOrder.flatMap((fate) => {
       const own = preview.questions.filter((question) => question.fate.kind === fate)
@@ -150,8 +168,8 @@ export function buildMigrationView(path: MigrationPath, filled: FilledCheck, t: 
         {
           fate,
           heading: t(`migration.fate.${fate}.heading`, { count: own.length }),
-          text: t(`migration.fate.${fate}.text`),
-          questions: own.map((question) => questionView(t, path, question)),
+          text: t(`migration.fate.${fate}.text`, { target }),
+          questions: own.map((question) => questionView(t, path, question, target)),
         },
       ]
     }),

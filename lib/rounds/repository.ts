@@ -6,7 +6,7 @@ import { newId } from '../assessments/secret'
 import { modeSchema, roundStatusSchema } from '../assessments/stored-json'
 
 /** What happened to a round; stands beside what is hashed, because it names who did it. */
-export type RoundEventKind = 'begonnen' | 'uebernommen' | 'abgeschlossen' | 'wieder-geoeffnet'
+export type RoundEventKind = 'begonnen' | 'uebernommen' | 'umgestellt' | 'abgeschlossen' | 'wieder-geoeffnet'
 
 /** Notes what was done with a round. */
 export async function addEvent(
@@ -22,6 +22,11 @@ export interface RoundNaming {
   /** `2026-01-01`, or null. */
   readonly periodFrom: string | null
   readonly periodTo: string | null
+}
+
+/** True if a round is one of a workspace. */
+export async function isRoundOf(client: DatabaseClient, workspaceId: string, assessmentId: string): Promise<boolean> {
+  return (await client.assessment.count({ where: { id: assessmentId, workspaceId } })) > 0
 }
 
 /** Puts an assessment into a workspace. Keys and codes end: from now on members open it by their role. */
@@ -52,12 +57,37 @@ export async function storeReopened(client: DatabaseClient, assessmentId: string
   return (await client.assessment.update({ where: { id: assessmentId }, data, select: { revision: true } })).revision
 }
 
-/** Gives a closed revision of a round as it is stored, or null. */
-export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number) {
-  return await client.snapshot.findUnique({
-    where: { assessmentId_revision: { assessmentId, revision } },
+/** Notes the Aktenzeichen under which a town files a round. */
+export async function storeFileReference(client: DatabaseClient, assessmentId: string, fileReference: string): Promise<void> {
+  await client.assessment.update({ where: { id: assessmentId }, data: { fileReference } })
+}
+
+/** Gives a closed revision of a round as it is stored, the newest one unless another is asked for; null if there is none. */
+export async function findSnapshot(client: DatabaseClient, assessmentId: string, revision: number | null) {
+  return await client.snapshot.findFirst({
+    where: { assessmentId, ...(revision === null ? {} : { revision }) },
     select: { payload: true, hash: true, closedAt: true },
+    orderBy: { revision: 'desc' },
   })
+}
+
+/** Gives the closed revisions of a round, newest first, without what was closed. */
+export async function findRevisions(client: DatabaseClient, assessmentId: string) {
+  return await client.snapshot.findMany({
+    where: { assessmentId },
+    select: { revision: true, hash: true, closedAt: true },
+    orderBy: { revision: 'desc' },
+  })
+}
+
+/** Gives what was done with a round, in order. The name is null where the person was deleted. */
+export async function findEvents(client: DatabaseClient, assessmentId: string) {
+  const rows = await client.roundEvent.findMany({
+    where: { assessmentId },
+    select: { kind: true, revision: true, reason: true, at: true, actor: { select: { name: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ actor, kind, ...row }) => ({ ...row, kind: kind as RoundEventKind, by: actor?.name ?? null }))
 }
 
 /** Gives the rounds of a workspace, latest period first, those without one by their beginning. */
@@ -72,6 +102,7 @@ export async function findRounds(client: DatabaseClient, workspaceId: string) {
       status: true,
       revision: true,
       mode: true,
+      questionnaireId: true,
       questionnaireVersion: true,
       createdAt: true,
       snapshots: { select: { closedAt: true }, orderBy: { revision: 'desc' }, take: 1 },

@@ -8,7 +8,19 @@ import { hashSecret } from '../assessments/secret'
 import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
 import { scoringVersion } from '../scoring/version'
-import { addEvent, findRounds, findSnapshot, moveIntoWorkspace, type RoundNaming, storeClosed, storeReopened } from './repository'
+import {
+  addEvent,
+  findEvents,
+  findRevisions,
+  findRounds,
+  findSnapshot,
+  moveIntoWorkspace,
+  type RoundNaming,
+  storeClosed,
+  storeFileReference,
+  storeReopened,
+} from './repository'
+import { completeWorkspaceProfile } from './repository-workspace'
 import { type Snapshot, snapshotSchema, writeSnapshot } from './snapshot'
 
 export type RoundSummary = Awaited<ReturnType<typeof findRounds>>[number]
@@ -23,7 +35,7 @@ export async function listRounds(actor: Actor, workspaceId: string): Promise<Rou
 
 /**
  * Takes an assessment that this browser began without an account into a workspace, with all answers and their history. All keys
- * and codes to it end, those of other browsers too.
+ * and codes to it end, those of other browsers too. What the workspace's profile does not say yet, it takes from there.
  * @throws AppError `not-found` if the browser has no key to it or it is in a workspace already; `forbidden`
  */
 export async function claimAssessment(
@@ -39,6 +51,7 @@ export async function claimAssessment(
       const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
       if (access.workspaceId !== null) throw new AppError('not-found')
       await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
+      await completeWorkspaceProfile(client, workspaceId, (await findAssessment(client, assessmentId)).profile)
       await addEvent(client, { assessmentId, kind: 'uebernommen', revision: 1, actorId: userId }, now)
     }),
   )
@@ -46,10 +59,16 @@ export async function claimAssessment(
 
 /**
  * Closes a round: nothing of it changes any more, neither by this program nor by another (triggers in the database).
+ * @param fileReference the Aktenzeichen as parsed by `closeSchema`; without it the one noted before stays
  * @returns the SHA-256 of what was closed
  * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `round-closed` if it is closed already
  */
-export async function closeRound(actor: Actor, assessmentId: string, now: Date): Promise<{ readonly hash: string }> {
+export async function closeRound(
+  actor: Actor,
+  assessmentId: string,
+  now: Date,
+  { fileReference }: { readonly fileReference?: string } = {},
+): Promise<{ readonly hash: string }> {
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
@@ -57,11 +76,27 @@ export async function closeRound(actor: Actor, assessmentId: string, now: Date):
       if (!view.round || userId === null) throw new AppError('not-found')
       if (view.round.status === 'abgeschlossen') throw new AppError('round-closed')
       const { revision } = view.round
+      if (fileReference !== undefined) await storeFileReference(client, assessmentId, fileReference)
       const payload = writeSnapshot(view, questionnaireOf(view))
       const hash = hashSecret(payload)
       await storeClosed(client, { assessmentId, revision, payload, hash, scoringVersion }, now)
       await addEvent(client, { assessmentId, kind: 'abgeschlossen', revision, actorId: userId }, now)
       return { hash }
+    }),
+  )
+}
+
+/**
+ * Notes the Aktenzeichen of a round, open or closed: it stands beside what is frozen.
+ * @param fileReference as parsed by `closeSchema`; empty: none
+ * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`
+ */
+export async function saveFileReference(actor: Actor, assessmentId: string, fileReference: string, now: Date): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction(async (client) => {
+      const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
+      if (workspaceId === null) throw new AppError('not-found')
+      await storeFileReference(client, assessmentId, fileReference)
     }),
   )
 }
@@ -88,12 +123,13 @@ export async function reopenRound(actor: Actor, assessmentId: string, reason: st
 
 /**
  * Gives a closed revision of a round, after its hash was checked.
+ * @param revision null: the newest one that was closed
  * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt` if it is not what was closed
  */
 export async function readClosed(
   actor: Actor,
   assessmentId: string,
-  revision: number,
+  revision: number | null,
   now: Date,
 ): Promise<{ readonly snapshot: Snapshot; readonly payload: string; readonly hash: string; readonly closedAt: Date }> {
   return await withDatabase(async ({ client }) => {
@@ -102,5 +138,21 @@ export async function readClosed(
     if (!stored) throw new AppError('not-found')
     if (hashSecret(stored.payload) !== stored.hash) throw new AppError('database-corrupt')
     return { ...stored, snapshot: snapshotSchema.parse(JSON.parse(stored.payload)) }
+  })
+}
+
+export interface RoundHistory {
+  /** Closed ones, newest first. */
+  readonly revisions: Awaited<ReturnType<typeof findRevisions>>
+  /** From its beginning on; `by` is null where the person was deleted. */
+  readonly events: Awaited<ReturnType<typeof findEvents>>
+}
+
+/** Gives what was done with a round and which revisions of it can be read. @throws AppError `not-found` */
+export async function readHistory(actor: Actor, assessmentId: string, now: Date): Promise<RoundHistory> {
+  return await withDatabase(async ({ client }) => {
+    const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.read', now)
+    if (workspaceId === null) throw new AppError('not-found')
+    return { revisions: await findRevisions(client, assessmentId), events: await findEvents(client, assessmentId) }
   })
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { AssessmentView } from '../assessments/types'
 import { toSheet } from '../assessments/to-sheet'
-import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
+import type { Answer, Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import { resultFigures, resultFiguresSchema, type ResultFigures } from '../report/result-json'
 import { scoringVersion } from '../scoring/version'
 import {
@@ -106,7 +106,7 @@ export function writeSnapshot(view: AssessmentView, questionnaire: Questionnaire
 /** Gives the sheet a closed round was scored from. */
 export function sheetOfSnapshot({ mode, profile, challenges, place, answers }: Snapshot): Sheet {
   const of = (subject: 'kommune' | 'quartier') =>
-    Object.fromEntries(answers.filter((one) => one.subject === subject).map((one) => [one.questionId, answerOf(one)]))
+    Object.fromEntries(answers.filter((one) => one.subject === subject).map((one) => [one.questionId, sheetAnswer(one)]))
   return {
     mode,
     profile,
@@ -116,7 +116,8 @@ export function sheetOfSnapshot({ mode, profile, challenges, place, answers }: S
   }
 }
 
-function answerOf({ state, value, reason }: Snapshot['answers'][number]) {
+/** Gives an answer of a snapshot as the core knows it. */
+export function sheetAnswer({ state, value, reason }: Snapshot['answers'][number]): Answer {
   if (state === 'answered') return { state, value: value as 0 | 1 | 2 | 3 | 4 } as const
   return state === 'not_applicable' ? ({ state, reason: reason ?? '' } as const) : ({ state } as const)
 }

@@ -1,10 +1,11 @@
 /**
  * `npm run bench [-- NAME …]`: figures as ratios within one run, because machines differ and are noisy.
- * Builds first if something changed, and brings a Chromium where `npm test` would. Names: scoring, save, rendering, pdf,
- * weight, start.
+ * Builds first if something changed, and brings a Chromium where `npm test` would. Names: scoring, course, save, rendering,
+ * pdf, weight, start.
  */
 import { ensureBuilt } from '../setup/ensure-built.mjs'
 import { ensureChromium } from '../setup/ensure-chromium.mjs'
+import { benchCourse } from './course'
 import { benchPageWeight } from './page-weight'
 import { benchPdf } from './pdf'
 import { benchSave, benchSaveWhileRendering } from './save'
@@ -13,6 +14,7 @@ import { benchSecondStart } from './second-start'
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   scoring: benchScoring,
+  course: benchCourse,
   save: benchSave,
   rendering: benchSaveWhileRendering,
   pdf: benchPdf,

@@ -9,7 +9,7 @@ const rounds = 7
 const perRound = 300
 
 /** A full sheet whose answers differ with the seed. */
-function sheetOf(questionnaire: ReturnType<typeof loadQuestionnaire>, seed: number): Sheet {
+export function sheetOf(questionnaire: ReturnType<typeof loadQuestionnaire>, seed: number): Sheet {
   const answers = Object.fromEntries(
     [...questionnaire.questionById.keys()].map((id, index): [string, Answer] => [
       id,

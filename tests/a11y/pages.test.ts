@@ -1,15 +1,10 @@
 /** axe (WCAG 2.2 AA) on every page and state; no sideways scrolling at 320 px, which is 400 % zoom on 1280 px. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expectAccessible, openFolds, sidewaysScroll, violations } from '../setup/accessible'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 import { answerEverything, beginCheck, fillChallengesAndPlace, fillProfile } from '../e2e/fill-check'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: Site
 let browser: Browser
@@ -32,29 +27,6 @@ afterAll(async () => {
   await browser.close()
   await site.close()
 })
-
-/** Violations with the first element of each, as text one can act on. axe is evaluated, so the page's policy stays strict. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: wanted }),
-    tags,
-  )
-  return results.violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes[0]?.html.slice(0, 200)}`)
-}
-
-const openFolds = () =>
-  page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true
-  })
-
-async function sidewaysScroll(): Promise<number> {
-  await page.setViewportSize({ width: 320, height: 640 })
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return excess
-}
 
 const publicPages = [
   '/',
@@ -85,26 +57,16 @@ const checkPages = [
   '/loeschen',
 ]
 
-async function expectAccessible(path: string): Promise<void> {
-  await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-  expect(await page.locator('h1').count()).toBe(1)
-  expect(await page.locator('html').getAttribute('lang')).toBe('de')
-  expect(await violations()).toEqual([])
-  await openFolds()
-  expect(await violations()).toEqual([])
-  expect(await sidewaysScroll()).toBeLessThanOrEqual(0)
-}
-
 describe('public pages', () => {
-  test.each(publicPages)('%s', (path) => expectAccessible(path), 60_000)
+  test.each(publicPages)('%s', (path) => expectAccessible(page, site.url + path), 60_000)
 })
 
 describe('pages of a filled check', () => {
-  test.each(checkPages)('/check/…%s', (path) => expectAccessible(`/check/${checks.full}${path}`), 60_000)
+  test.each(checkPages)('/check/…%s', (path) => expectAccessible(page, `${site.url}/check/${checks.full}${path}`), 60_000)
 })
 
 describe('pages of an empty check', () => {
-  test.each(checkPages)('/check/…%s', (path) => expectAccessible(`/check/${checks.empty}${path}`), 60_000)
+  test.each(checkPages)('/check/…%s', (path) => expectAccessible(page, `${site.url}/check/${checks.empty}${path}`), 60_000)
 })
 
 describe('one long word at 320 px', () => {
@@ -127,8 +89,8 @@ describe('one long word at 320 px', () => {
 
   test.each(['/', ...paths])('%s', async (path) => {
     await page.goto(`${site.url}${path.replace('{id}', id)}`, { waitUntil: 'networkidle' })
-    await openFolds()
-    expect(await sidewaysScroll()).toBeLessThanOrEqual(0)
+    await openFolds(page)
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
   })
 })
 
@@ -144,7 +106,7 @@ describe('pages with an error', () => {
     for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
       expect(await page.locator(`[id="${href!.slice(1)}"]`).count()).toBe(1)
     }
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
   }, 60_000)
 
   test('a code that does not exist', async () => {
@@ -155,7 +117,7 @@ describe('pages with an error', () => {
       .getByRole('button')
       .click()
     await page.waitForURL(/fehler/)
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
   }, 60_000)
 })
 

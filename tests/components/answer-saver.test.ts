@@ -115,19 +115,40 @@ describe('saving by itself', () => {
   })
 })
 
+describe('while the round is closed', () => {
+  test('that is told apart from two versions; opened again, it is saved', async () => {
+    const own = saver()
+    given.a = { ...empty, choice: '2' }
+    own.changed()
+    await pass(1000)
+    sent[0]!.answer(409, { error: { code: 'round-closed' } })
+    await pass(0)
+    expect(last()).toBe('closed')
+    expect(own.unsaved()).toBe(true)
+    await pass(2000)
+    ok(1, { a: 1 })
+    await pass(0)
+    expect(last()).toBe('saved')
+  })
+})
+
 describe('while this browser may not save', () => {
-  test.each([401, 403, 404])('%i is told apart from a server that is away; access that comes back saves', async (status) => {
+  test.each([
+    [401, 'signed-out'],
+    [403, 'denied'],
+    [404, 'denied'],
+  ])('%i is told apart from a server that is away; access that comes back saves', async (status, kind) => {
     const own = saver()
     given.a = { ...empty, choice: '2' }
     own.changed()
     await pass(1000)
     sent[0]!.answer(status, { error: { code: 'not-found' } })
     await pass(0)
-    expect(last()).toBe('denied')
+    expect(last()).toBe(kind)
     expect(own.unsaved()).toBe(true)
     given.a = { ...empty, choice: '3' }
     own.changed()
-    expect(last()).toBe('denied')
+    expect(last()).toBe(kind)
     await pass(2000)
     expect(sent[1]!.body.answers.a).toMatchObject({ choice: '3' })
     ok(1, { a: 1 })

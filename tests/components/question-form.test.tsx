@@ -5,7 +5,7 @@ import { TextEncoder } from 'node:util'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { QuestionForm, type QuestionFormProps } from '@/app/check/[id]/frage/[factorId]/question-form'
-import { questionTexts } from '@/app/check/[id]/frage/[factorId]/question-texts'
+import { questionTexts, submitText } from '@/app/check/[id]/frage/[factorId]/question-texts'
 import type { QuestionView } from '@/app/check/[id]/frage/[factorId]/question-view'
 
 // jsdom lacks what React's server renderer asks for when it is loaded; rendering to a string never uses it.
@@ -27,6 +27,8 @@ const question = (id: string, more: Partial<QuestionView> = {}): QuestionView =>
   ],
   given: { choice: '', comment: '', clarify: '' },
   version: 0,
+  carried: false,
+  later: false,
   clarifyHint: 'Amt oder Stelle.',
   errors: {},
   ...more,
@@ -47,7 +49,7 @@ const props = (more: Partial<QuestionFormProps> = {}): QuestionFormProps => {
     folds: {},
     savedText: '',
     limits: { comment: 20, clarify: 10 },
-    texts: questionTexts('Räume', 'next'),
+    texts: questionTexts('Räume', submitText('next', false)),
     ...more,
   }
 }
@@ -110,6 +112,20 @@ describe('with scripts', () => {
     expect(requests[0]?.body.answers).toEqual({ a: { choice: '2', comment: '', clarifyWith: '', version: 0 } })
     expect(status()).toContain('Gespeichert 14:03')
     expect((document.querySelector('[name="q.a.version"]') as HTMLInputElement).value).toBe('1')
+  })
+
+  test('what was taken over says so until it is saved; it is not saved by itself', async () => {
+    const given = { choice: '2', comment: '', clarify: '' }
+    const taken = question('a', { given, version: 1, carried: true })
+    const folds = { a: { help: null, earlier: null, carried: <p>Übernommen</p>, source: null } }
+    reply = () => answer(200, { savedAt: '2026-11-23T13:03:00Z', versions: { a: 2 } })
+    render(<QuestionForm {...props({ questions: [taken], folds })} />)
+    await seconds(5)
+    expect(requests).toEqual([])
+    expect(screen.queryByText('Übernommen')).not.toBeNull()
+    fireEvent.click(screen.getByLabelText('Stufe 3 von a'))
+    await seconds(1)
+    expect(screen.queryByText('Übernommen')).toBeNull()
   })
 
   test('what was typed while scripts were loading is kept and saved', async () => {

@@ -46,7 +46,9 @@ const names = Object.keys(states) as (keyof typeof states)[]
 
 const pageOf = (report: ReportViewModel, checkId: string | null = 'abc') =>
   renderToStaticMarkup(
-    <ResultBody sections={resultSections(report, { base: checkId ? `/check/${checkId}` : '/beispiel', checkId })} />,
+    <ResultBody
+      sections={resultSections(report, { base: checkId ? `/check/${checkId}` : '/beispiel', checkId, decides: checkId !== null })}
+    />,
   )
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found ?? '')
 
@@ -87,11 +89,11 @@ describe.each(names)('the result: %s', (name) => {
 
 describe('how much is shown', () => {
   test('no answer at all: no part, so no empty chart', () => {
-    expect(resultSections(states.none, { base: '/check/abc', checkId: 'abc' })).toEqual([])
+    expect(resultSections(states.none, { base: '/check/abc', checkId: 'abc', decides: true })).toEqual([])
   })
 
   test('only „Weiß nicht“: the findings and the one measure, no profile', () => {
-    const sections = resultSections(states.unknown, { base: '/check/abc', checkId: 'abc' }).map(({ id }) => id)
+    const sections = resultSections(states.unknown, { base: '/check/abc', checkId: 'abc', decides: true }).map(({ id }) => id)
     expect(sections).toEqual(['offen', 'schritte'])
   })
 

@@ -3,39 +3,19 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { hasNote, type FilledCheck, type Note } from '@/lib/questionnaire/migration/filled-check'
 import { migrateSheet, type MigratedCheck } from '@/lib/questionnaire/migration/migrate-sheet'
-import type { Mapping } from '@/lib/questionnaire/migration/migration-schema'
 import { previewMigration } from '@/lib/questionnaire/migration/preview-migration'
 import type { Answer, Questionnaire } from '@/lib/questionnaire/questionnaire'
 import { buildQuestionnaire } from '@/tests/factories/build-questionnaire'
-import {
-  buildVersions,
-  pathBetween,
-  successorOf,
-  type QuestionChange,
-  type VersionOutline,
-} from '@/tests/factories/build-version'
+import { buildVersions, pathBetween, successorOf, type VersionOutline } from '@/tests/factories/build-version'
 import { instrumentOutline } from '@/tests/factories/instrument-outline'
+import { changesArbitrary } from './changes-arbitrary'
 import { sheetArbitrary } from './sheet-arbitrary'
 
 const first = buildQuestionnaire(instrumentOutline)
 
-const mapping: fc.Arbitrary<Mapping> = fc
-  .array(fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const), { minLength: 5, maxLength: 5 })
-  .map((rungs) => rungs.toSorted((a, b) => a - b))
-  .map(([a, b, c, d, e]) => ({ '0': a!, '1': b!, '2': c!, '3': d!, '4': e! }))
-
-const change: fc.Arbitrary<QuestionChange | undefined> = fc.oneof(
-  { arbitrary: fc.constant(undefined), weight: 5 },
-  { arbitrary: fc.constant('reworded' as const), weight: 1 },
-  { arbitrary: fc.constant('replaced' as const), weight: 1 },
-  { arbitrary: mapping.map((own) => ({ mapping: own })), weight: 2 },
-)
-
 function outlineFor(questionIds: readonly string[]): fc.Arbitrary<VersionOutline> {
   return fc.record({
-    changes: fc
-      .tuple(...questionIds.map((id) => change.map((own) => [id, own] as const)))
-      .map((entries) => Object.fromEntries(entries.flatMap(([id, own]) => (own ? [[id, own] as const] : [])))),
+    changes: changesArbitrary(questionIds),
     droppedChallenges: fc.subarray(first.challenges.map(({ id }) => id)),
     droppedMeasures: fc.subarray(['raeume-beginnen', 'image-ausbauen', 'strategie-ausbauen']),
   })

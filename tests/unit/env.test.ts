@@ -15,6 +15,8 @@ describe('readSettings', () => {
       officialBanner: false,
       sessionIdleMinutes: 120,
       sessionHours: 12,
+      trustedProxies: 0,
+      anonymousStart: true,
     })
   })
 

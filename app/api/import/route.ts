@@ -1,5 +1,6 @@
 import { checkPage } from '@/app/_lib/next-page'
 import { methodNotAllowed, postRoute } from '@/app/_lib/post-route'
+import { requireAnonymousStart } from '@/lib/assessments/anonymous-start'
 import { limits } from '@/lib/assessments/limits'
 import { importState } from '@/lib/assessments/state-service'
 
@@ -12,6 +13,7 @@ export const POST = postRoute({
   form: () => ({ name: 'import', page: '/fortsetzen?mit=datei' }),
   jsonIsFile: true,
   run: async ({ files }, { key, now }) => {
+    requireAnonymousStart()
     const { id, newKey } = await importState(files.file ?? new Uint8Array(), key, now)
     return { location: checkPage(id), newKey, body: { id, location: checkPage(id) } }
   },

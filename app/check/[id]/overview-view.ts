@@ -1,6 +1,6 @@
 /** What the task list says about one assessment. */
 import { germanDate, germanTime } from '@/app/_lib/dates'
-import { nameOf, type Check } from '@/app/_lib/read-check'
+import { nameOf, progressOf, type Check } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { estimateMinutes } from '@/lib/questionnaire/estimate-minutes'
 import { resumeAt, type FactorProgress, type Progress } from '@/lib/questionnaire/progress'
@@ -23,9 +23,10 @@ export function checkName(check: Check): string {
 
 /** The answer saved last. */
 function lastSaved({ view, questionnaire }: Check): { factorId: string; at: Date } | null {
-  const saved = Object.entries(view.answers).flatMap(([questionId, { updatedAt }]) => {
+  const saved = Object.entries(view.answers).flatMap(([questionId, { updatedAt, carried }]) => {
     const factor = questionnaire.factorOfQuestion.get(questionId)
-    return updatedAt && factor ? [{ factorId: factor.id, at: updatedAt }] : []
+    // What was only taken over has not been worked on here.
+    return updatedAt && factor && !carried ? [{ factorId: factor.id, at: updatedAt }] : []
   })
   return saved.reduce<{ factorId: string; at: Date } | null>((last, one) => (last && last.at >= one.at ? last : one), null)
 }
@@ -64,6 +65,12 @@ export function leadText(progress: Progress): string {
   if (progress.handled === 0) return t('overview.leadStart', { total, minutes })
   if (progress.open.length === 0) return t('overview.leadDone', { total })
   return t('overview.lead', { done: progress.handled, total, minutes })
+}
+
+/** How many answers of the round before wait for confirmation; empty if none. Only what is asked counts. */
+export function carriedText(check: Check): string {
+  const count = progressOf(check).open.filter(({ id }) => check.view.answers[id]?.carried).length
+  return count === 0 ? '' : t('rounds.carried.overview', { count })
 }
 
 /** Offices that can settle what is unknown: the users' entries, else the factor's usual office. */

@@ -1,13 +1,15 @@
 import { ButtonLink, Button } from '@/app/_components/button'
 import { LevelName } from '@/app/_components/level-mark'
 import { TextLink } from '@/app/_components/text-link'
-import { germanDate } from '@/app/_lib/dates'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
-import { nameOf, progressOf, readCheck, type Check } from '@/app/_lib/read-check'
+import { isReadOnly, nameOf, progressOf, readCheck, type Check } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { AskedByRound } from '@/app/_plan/asked-by-round'
+import { Aside } from './aside'
 import { LevelBars } from './level-bars'
-import { checkName, leadText, resumeView, type ResumeView } from './overview-view'
+import { NextVersionNotice } from './next-version-notice'
+import { carriedText, checkName, leadText, resumeView, type ResumeView } from './overview-view'
 import { TaskList } from './task-list'
 
 export async function generateMetadata({ params }: CheckPageProps) {
@@ -76,87 +78,54 @@ function ContinueAsFull({ id }: { id: string }) {
   )
 }
 
-function Aside({ check }: { check: Check }) {
-  const base = `/check/${check.view.id}`
-  const groups = [
-    {
-      heading: t('overview.aside.heading'),
-      text: t('overview.aside.text'),
-      links: [
-        [`${base}/weitergeben`, t('overview.aside.code')],
-        [`${base}/weitergeben#arbeitsstand`, t('overview.aside.state')],
-        [`${base}/offene-punkte`, t('overview.aside.openPoints')],
-        ['/vorbereiten', t('overview.aside.questionnaire')],
-      ],
-    },
-    {
-      heading: t('overview.aside.details'),
-      text: '',
-      links: [
-        [`${base}/profil?zurueck=uebersicht`, t('overview.aside.profile')],
-        [`${base}/herausforderungen?zurueck=uebersicht`, t('overview.aside.challenges')],
-        [`${base}/quartier?zurueck=uebersicht`, t('overview.aside.place')],
-        [`${base}/bericht`, t('overview.aside.report')],
-        [`${base}/loeschen`, t('overview.aside.delete')],
-      ],
-    },
-  ] as const
-  return (
-    <aside className="dec-flow" aria-label={t('overview.aside.label')}>
-      {groups.map(({ heading, text, links }) => (
-        <div key={heading} className="dec-tight">
-          <h2 className="kern-title kern-title--small">{heading}</h2>
-          {text && <p className="kern-body kern-body--small dec-text">{text}</p>}
-          <ul className="dec-aside-list">
-            {links.map(([href, label]) => (
-              <li key={href}>
-                <TextLink href={href}>{label}</TextLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      {check.view.deletedOn && (
-        <p className="kern-body kern-body--small dec-quiet">
-          {t('overview.aside.retention', { date: germanDate(check.view.deletedOn) })}
-        </p>
-      )}
-    </aside>
-  )
-}
-
 export default async function OverviewPage({ params }: CheckPageProps) {
   const check = await readCheck((await params).id)
   const { view, questionnaire } = check
   const progress = progressOf(check)
   const done = progress.open.length === 0
+  const readOnly = isReadOnly(check)
+  const carried = carriedText(check)
   return (
     <div className="dec-with-aside">
       <div>
         <p className="kern-preline">{t('overview.kicker', { name: checkName(check), mode: t(`report.mode.${view.mode}`) })}</p>
         <h1 className="kern-heading-large">{t('overview.title')}</h1>
-        <p className="kern-body kern-body--large dec-text--large">{leadText(progress)}</p>
-        <Resume resume={resumeView(check, progress)} />
-        <SetUp check={check} />
+        <p className="kern-body kern-body--large dec-text--large">
+          {readOnly ? t('rounds.overview.lead', { handled: progress.handled, total: progress.questions }) : leadText(progress)}
+        </p>
+        {carried && !readOnly && <p className="kern-body dec-text">{carried}</p>}
+        {!readOnly && (
+          <>
+            <NextVersionNotice check={check} />
+            <Resume resume={resumeView(check, progress)} />
+            <SetUp check={check} />
+            {view.round && <AskedByRound workspaceId={view.round.workspaceId} roundId={view.id} />}
+          </>
+        )}
         <LevelBars progress={progress} questionnaire={questionnaire} />
         {progress.levels.map((level) => (
           <TaskList key={level.levelId} check={check} level={level} />
         ))}
         <section className="dec-section" aria-labelledby="abschluss">
           <h2 className="kern-heading-medium" id="abschluss">
-            {t('overview.finish.heading')}
+            {t(readOnly ? 'rounds.overview.read' : 'overview.finish.heading')}
           </h2>
-          <p className="kern-body dec-text">{t('overview.finish.text')}</p>
+          {!readOnly && <p className="kern-body dec-text">{t('overview.finish.text')}</p>}
           <div className="dec-actions dec-space-2">
             <ButtonLink href={`/check/${view.id}/pruefen`} look="secondary">
-              {t('overview.finish.review')}
+              {t(readOnly ? 'rounds.overview.answers' : 'overview.finish.review')}
             </ButtonLink>
             <ButtonLink href={`/check/${view.id}/ergebnis`} look="tertiary">
-              {t(done ? 'overview.finish.result' : 'overview.finish.interim')}
+              {t(done || readOnly ? 'overview.finish.result' : 'overview.finish.interim')}
             </ButtonLink>
           </div>
+          {view.round && !readOnly && (
+            <p className="dec-space-2">
+              <TextLink href={`/check/${view.id}/abschluss`}>{t('rounds.overview.close')}</TextLink>
+            </p>
+          )}
         </section>
-        {view.mode === 'schnell' && <ContinueAsFull id={view.id} />}
+        {!readOnly && view.mode === 'schnell' && <ContinueAsFull id={view.id} />}
       </div>
       <Aside check={check} />
     </div>

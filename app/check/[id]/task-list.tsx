@@ -32,10 +32,14 @@ export function TaskList({ check, level }: { check: Check; level: LevelProgress 
       <ul className="dec-tasks">
         {level.factors.map((progress) => {
           const unknown = unknownText(check, progress)
+          const carried = progress.open.filter(({ id }) => view.answers[id]?.carried).length
           return (
             <li key={progress.factor.id}>
               <div>
                 <TextLink href={`/check/${view.id}/frage/${progress.factor.id}`}>{progress.factor.name}</TextLink>
+                {carried > 0 && (
+                  <p className="kern-body kern-body--small dec-quiet">{t('rounds.carried.count', { count: carried })}</p>
+                )}
                 {unknown && <p className="kern-body kern-body--small dec-quiet">{unknown}</p>}
               </div>
               <State state={progress.state} />

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
+import { loginPage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { showNotFound } from '@/app/_lib/show-not-found'
@@ -16,8 +17,10 @@ export async function generateMetadata({ params }: Props) {
   return isErrorCode(code) ? pageMetadata(t(`errors.${code}.title`), { refused: true }) : {}
 }
 
+const needsLogin: readonly ErrorCode[] = ['login-required', 'start-with-account']
+
 /** Where another try may lead: the start page or an assessment, never another site. */
-const isOwnPage = (path: string) => /^\/(check\/[A-Za-z0-9_-]+)?$/.test(path)
+const isOwnPage = (path: string) => /^\/((check|arbeitsbereich)\/[A-Za-z0-9_-]+|arbeitsbereich|konto)?$/.test(path)
 
 /** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
 export default async function ErrorPage({ params, searchParams }: Props) {
@@ -36,7 +39,11 @@ export default async function ErrorPage({ params, searchParams }: Props) {
         <ButtonLink href="/" look={isOwnPage(from) ? 'secondary' : 'primary'}>
           {t('page.error.home')}
         </ButtonLink>
-        <TextLink href="/fortsetzen">{t('start.checks.withCode')}</TextLink>
+        {needsLogin.includes(code) ? (
+          <TextLink href={loginPage(isOwnPage(from) && from !== '/' ? from : null)}>{t('accounts.nav.signIn')}</TextLink>
+        ) : (
+          <TextLink href="/fortsetzen">{t('start.checks.withCode')}</TextLink>
+        )}
       </div>
     </div>
   )

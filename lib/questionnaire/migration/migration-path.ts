@@ -107,3 +107,9 @@ export function findMigrationPath(
     through.unshift(before)
   }
 }
+
+/** Gives the way of a questionnaire to itself, on which every question is kept: for a new round under the same version. */
+export function pathWithin(questionnaire: Questionnaire): MigrationPath {
+  const kept = [...questionnaire.questionById.keys()].map((id) => [id, { kind: 'kept' }] as const)
+  return { from: questionnaire, to: questionnaire, through: [], fates: new Map(kept) }
+}

@@ -34,6 +34,7 @@ describe('saving answers', () => {
       subject: 'kommune',
       comment: 'Zeile 1\nZeile 2',
       clarifyWith: 'Hauptamt',
+      carried: null,
       version: 1,
       updatedAt: now,
     })

@@ -21,7 +21,14 @@ describe('taking a check into a workspace', () => {
     await scene.claim()
     const after = await readAssessment(scene.otto, scene.id, now)
     expect(after.answers).toEqual(before.answers)
-    expect(after.round).toEqual({ workspaceId: scene.workspaceId, ...naming, status: 'offen', revision: 1 })
+    expect(after.round).toEqual({
+      workspaceId: scene.workspaceId,
+      ...naming,
+      status: 'offen',
+      revision: 1,
+      fileReference: '',
+      basedOnId: null,
+    })
     await expect(readAssessment(byKey(scene.key), scene.id, now)).rejects.toEqual(refused('not-found'))
     await expect(scene.save(byKey(scene.key), '1', 1)).rejects.toEqual(refused('not-found'))
     await expect(redeemResumeCode(code, null, now)).rejects.toEqual(refused('bad-code'))

@@ -20,6 +20,7 @@ const stored = (answer: Answer, clarifyWith = ''): StoredAnswer => ({
   clarifyWith,
   version: 1,
   updatedAt: null,
+  carried: null,
 })
 const answered = stored({ state: 'answered', value: 2 })
 const everythingAnswered = Object.fromEntries([...questionnaire.questionById.keys()].map((id) => [id, answered]))

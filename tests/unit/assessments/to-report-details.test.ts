@@ -14,6 +14,7 @@ const unknown = (subject: StoredAnswer['subject'], clarifyWith: string): StoredA
   clarifyWith,
   version: 1,
   updatedAt: date,
+  carried: null,
 })
 const viewOf = (place: AssessmentView['place']): AssessmentView => ({
   id: 'abc',

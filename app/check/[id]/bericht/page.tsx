@@ -4,11 +4,13 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
+import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
 import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
 import type { ReportViewModel } from '@/lib/report/types'
 import { unprintedText } from '@/lib/report/unprinted-text'
+import { UnsavedInput } from '../unsaved-input'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -60,14 +62,22 @@ function Unprinted({ report }: { report: ReportViewModel }) {
 export default async function ReportPage({ params, searchParams }: CheckPageProps) {
   const { id } = await params
   const search = await searchParams
-  const { view, report } = await readReport(id)
-  const { errors, summary, details } = await readReportForms(id, search)
+  const { view, report, ...check } = await readReport(id)
+  const readOnly = isReadOnly(check)
+  const { errors, summary, details, unsaved } = await readReportForms(id, search)
+  const refused = readOnly ? [] : summary
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
     <>
-      <PageErrors items={summary} />
-      {summary.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
+      {readOnly && (
+        <UnsavedInput
+          rejected={unsaved}
+          labels={{ agreedOn: t('result.report.cover.agreedOn'), answeredBy: t('result.report.cover.answeredBy') }}
+        />
+      )}
+      <PageErrors items={refused} />
+      {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
       <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
       <section className="dec-section dec-section--near" aria-labelledby="fassung">
@@ -83,17 +93,19 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         <h2 className="kern-heading-medium" id="deckblatt">
           {t('result.report.cover.heading')}
         </h2>
-        <p className="kern-body dec-text">{t('result.report.cover.text')}</p>
+        {!readOnly && <p className="kern-body dec-text">{t('result.report.cover.text')}</p>}
         <p className="kern-body dec-text dec-quiet">{t('result.report.cover.now', { status: statusText, roles })}</p>
-        <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />
+        {!readOnly && <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />}
       </section>
-      <section className="dec-section" aria-labelledby="wappen">
-        <h2 className="kern-heading-medium" id="wappen">
-          {t('result.report.coat.heading')}
-        </h2>
-        <p className="kern-body dec-text">{t('result.report.coat.text')}</p>
-        <CoatOfArmsForm id={id} stored={view.details.hasCoatOfArms} error={errors.file} />
-      </section>
+      {!readOnly && (
+        <section className="dec-section" aria-labelledby="wappen">
+          <h2 className="kern-heading-medium" id="wappen">
+            {t('result.report.coat.heading')}
+          </h2>
+          <p className="kern-body dec-text">{t('result.report.coat.text')}</p>
+          <CoatOfArmsForm id={id} stored={view.details.hasCoatOfArms} error={errors.file} />
+        </section>
+      )}
       <p className="dec-space-4 dec-no-print">
         <TextLink href={`/check/${id}/ergebnis`}>{t('result.report.back')}</TextLink>
       </p>

@@ -37,6 +37,8 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
       ...unplacedErrors(details, isShown),
       ...unplacedErrors(picture, isShown),
     ],
+    /** The form that was refused as a whole, if so. */
+    unsaved: details ?? picture,
     details: {
       agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
       answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),

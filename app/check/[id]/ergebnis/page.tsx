@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
+import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
 import { ResultBody } from '@/app/_result/result-body'
@@ -104,7 +105,7 @@ function reportSection(id: string): ResultSection {
 export default async function ResultPage({ params }: CheckPageProps) {
   const { id } = await params
   const { report, ...check } = await readReport(id)
-  const target: ResultTarget = { base: `/check/${id}`, checkId: id }
+  const target: ResultTarget = { base: `/check/${id}`, checkId: id, decides: !isReadOnly(check) }
   const early = !report.empty && report.levels.every(({ stage }) => stage === null)
   // „Weiß nicht“ alone makes no profile, but it is worth a report.
   const nothing = report.empty && report.unknowns.length === 0
@@ -114,7 +115,7 @@ export default async function ResultPage({ params }: CheckPageProps) {
       <ResultHead report={report} kicker={t('result.kicker', { name: checkName(check) })}>
         {!nothing && <Actions id={id} />}
       </ResultHead>
-      <QuickCheck id={id} mode={check.view.mode} />
+      {!isReadOnly(check) && <QuickCheck id={id} mode={check.view.mode} />}
       {nothing && <NextStep id={id} />}
       {early && <Early id={id} />}
       {!nothing && <ResultBody sections={[...sections, reportSection(id)]} />}

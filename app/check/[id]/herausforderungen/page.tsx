@@ -3,9 +3,11 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { ChoiceField } from '@/app/_components/choice-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -26,6 +28,26 @@ export async function generateMetadata(props: CheckPageProps) {
 export default async function ChallengesPage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
   const { view, questionnaire } = check
+  if (isReadOnly(check)) {
+    const chosen = questionnaire.challenges.filter(({ id }) => view.challenges.includes(id))
+    return (
+      <div className="dec-column">
+        <UnsavedInput
+          rejected={rejected}
+          labels={{ challenges: t('challenges.title') }}
+          textOf={(value) => questionnaire.challenges.find(({ id }) => id === value)?.name ?? value}
+        />
+        <h1 className="kern-heading-large">{t('challenges.title')}</h1>
+        {chosen.length === 0 && <p className="kern-body dec-space-3">{t('rounds.readOnly.notGiven')}</p>}
+        <ul className="kern-body dec-bullets dec-text dec-space-3">
+          {chosen.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+        <BackToOverview id={view.id} />
+      </div>
+    )
+  }
   const refused = refusedForm(rejected, { challenges: t('challenges.title') })
   return (
     <div className="dec-column">

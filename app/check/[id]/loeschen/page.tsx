@@ -7,10 +7,11 @@ import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { progressOf, readCheck, readRejected } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { may } from '@/lib/accounts/permissions'
 import { checkName } from '../overview-view'
 
 const fieldId = 'feld-confirm'
-const lost = ['answers', 'profile', 'decisions', 'codes'] as const
+const lost = ['answers', 'profile', 'decisions'] as const
 
 /** True if the form was sent without the confirmation. */
 async function isRefused({ params, searchParams }: CheckPageProps): Promise<boolean> {
@@ -23,7 +24,7 @@ export async function generateMetadata(props: CheckPageProps) {
   return pageMetadata(t('handover.delete.title'), { refused: await isRefused(props) })
 }
 
-function WhatIsLost() {
+function WhatIsLost({ round }: { round: boolean }) {
   return (
     <section className="dec-section dec-section--near dec-flow" aria-labelledby="was">
       <h2 className="kern-heading-medium" id="was">
@@ -35,6 +36,7 @@ function WhatIsLost() {
             {t(`handover.delete.what.${part}`)}
           </li>
         ))}
+        <li className="kern-body">{t(round ? 'rounds.delete.closings' : 'handover.delete.what.codes')}</li>
       </ul>
       <p className="kern-body dec-text">{t('handover.delete.stays')}</p>
     </section>
@@ -97,7 +99,8 @@ function Confirm({ id, error }: { id: string; error: string | null }) {
 
 export default async function DeletePage(props: CheckPageProps) {
   const check = await readCheck((await props.params).id)
-  const { id, mode } = check.view
+  const { role } = check
+  const { id, mode, round } = check.view
   const { handled, questions } = progressOf(check)
   const error = (await isRefused(props)) ? t('handover.delete.confirm.missing') : null
   return (
@@ -108,7 +111,7 @@ export default async function DeletePage(props: CheckPageProps) {
           <FocusSummary />
         </>
       )}
-      <h1 className="kern-heading-large">{t('handover.delete.title')}</h1>
+      <h1 className="kern-heading-large">{t(round ? 'rounds.overview.delete' : 'handover.delete.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">
         {t('handover.delete.lead', {
           name: checkName(check),
@@ -117,9 +120,13 @@ export default async function DeletePage(props: CheckPageProps) {
           total: questions,
         })}
       </p>
-      <WhatIsLost />
+      <WhatIsLost round={round !== null} />
       <SaveBefore id={id} />
-      <Confirm id={id} error={error} />
+      {role === null || may(role, 'round.delete') ? (
+        <Confirm id={id} error={error} />
+      ) : (
+        <p className="kern-body dec-section dec-section--near">{t('rounds.delete.coordination')}</p>
+      )}
     </div>
   )
 }

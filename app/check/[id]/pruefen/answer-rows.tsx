@@ -3,13 +3,19 @@ import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import type { ReviewedAnswer, ReviewedFactor } from './review-view'
 
-function AnswerRow({ answer }: { answer: ReviewedAnswer }) {
-  const action = t(answer.isOpen ? 'review.answer' : 'review.change')
+function actionOf({ isOpen, isCarried }: ReviewedAnswer): string {
+  if (isCarried) return t('rounds.carried.reviewAction')
+  return t(isOpen ? 'review.answer' : 'review.change')
+}
+
+function AnswerRow({ answer, readOnly }: { answer: ReviewedAnswer; readOnly: boolean }) {
+  const action = readOnly ? t('rounds.readOnly.show') : actionOf(answer)
   return (
     <li className="dec-answer">
       <p className="kern-body">{answer.stem}</p>
       <div>
-        <p className={`kern-body${answer.isOpen ? ' dec-quiet' : ' kern-body--bold'}`}>{answer.answer}</p>
+        <p className={`kern-body${answer.isOpen || answer.isCarried ? ' dec-quiet' : ' kern-body--bold'}`}>{answer.answer}</p>
+        {answer.isCarried && <p className="kern-body kern-body--small kern-body--bold">{t('rounds.carried.heading')}</p>}
         {answer.clarify && <p className="kern-body kern-body--small">{t('review.clarify', { text: answer.clarify })}</p>}
         {answer.comment && (
           <p className="kern-body kern-body--small dec-pre-line">{t('review.comment', { text: answer.comment })}</p>
@@ -25,8 +31,15 @@ function AnswerRow({ answer }: { answer: ReviewedAnswer }) {
   )
 }
 
+interface AnswerRowsProps {
+  factors: readonly ReviewedFactor[]
+  marked?: boolean
+  /** Nothing can be changed: the links lead to the questions all the same. */
+  readOnly: boolean
+}
+
 /** Answers of several factors, each with a link that returns here. */
-export function AnswerRows({ factors, marked = false }: { factors: readonly ReviewedFactor[]; marked?: boolean }) {
+export function AnswerRows({ factors, marked = false, readOnly }: AnswerRowsProps) {
   return factors.map(({ id, name, levelId, answers }) => (
     <section key={id} className="dec-space-3">
       <h3 className="kern-title kern-title--small dec-level-name">
@@ -35,7 +48,7 @@ export function AnswerRows({ factors, marked = false }: { factors: readonly Revi
       </h3>
       <ul className="dec-answers">
         {answers.map((answer) => (
-          <AnswerRow key={answer.questionId} answer={answer} />
+          <AnswerRow key={answer.questionId} answer={answer} readOnly={readOnly} />
         ))}
       </ul>
     </section>

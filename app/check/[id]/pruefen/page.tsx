@@ -3,7 +3,7 @@ import { LevelName } from '@/app/_components/level-mark'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
-import { progressOf, readCheck } from '@/app/_lib/read-check'
+import { isReadOnly, progressOf, readCheck } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { checkName } from '../overview-view'
 import { AnswerRows } from './answer-rows'
@@ -20,7 +20,8 @@ export default async function ReviewPage({ params }: CheckPageProps) {
   const check = await readCheck((await params).id)
   const { view, questionnaire } = check
   const progress = progressOf(check)
-  const { open, unknown, levels } = reviewOf(check, progress)
+  const { toConfirm, open, unknown, levels } = reviewOf(check, progress)
+  const readOnly = isReadOnly(check)
   const values = { handled: progress.handled, total: progress.questions }
   const leftOut = progress.levels.flatMap((level) => level.leftOut)
   return (
@@ -28,7 +29,7 @@ export default async function ReviewPage({ params }: CheckPageProps) {
       <p className="kern-preline">{t('review.kicker', { name: checkName(check), mode: t(`report.mode.${view.mode}`) })}</p>
       <h1 className="kern-heading-large">{t('review.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">
-        {open.length > 0 ? t('review.lead', values) : t('review.leadDone', values)}
+        {open.length + toConfirm.length > 0 ? t('review.lead', values) : t('review.leadDone', values)}
       </p>
       <div className="dec-actions dec-space-3">
         <ButtonLink href={`/check/${view.id}/ergebnis`}>{t('review.result')}</ButtonLink>
@@ -36,13 +37,22 @@ export default async function ReviewPage({ params }: CheckPageProps) {
           {t('review.overview')}
         </ButtonLink>
       </div>
+      {toConfirm.length > 0 && (
+        <section className="dec-section dec-section--near" aria-labelledby="bestaetigen">
+          <h2 className="kern-heading-medium" id="bestaetigen">
+            {t('rounds.carried.reviewHeading', { count: count(toConfirm) })}
+          </h2>
+          <p className="kern-body dec-text">{t('rounds.carried.reviewText')}</p>
+          <AnswerRows factors={toConfirm} marked readOnly={readOnly} />
+        </section>
+      )}
       {open.length > 0 && (
         <section className="dec-section dec-section--near" aria-labelledby="offen">
           <h2 className="kern-heading-medium" id="offen">
             {t('review.open.heading', { count: count(open) })}
           </h2>
           <p className="kern-body dec-text">{t('review.open.text')}</p>
-          <AnswerRows factors={open} marked />
+          <AnswerRows factors={open} marked readOnly={readOnly} />
         </section>
       )}
       {unknown.length > 0 && (
@@ -56,7 +66,7 @@ export default async function ReviewPage({ params }: CheckPageProps) {
               {t('review.unknown.print')}
             </TextLink>
           </p>
-          <AnswerRows factors={unknown} marked />
+          <AnswerRows factors={unknown} marked readOnly={readOnly} />
         </section>
       )}
       {levels.map(({ levelId, factors }) => {
@@ -69,7 +79,7 @@ export default async function ReviewPage({ params }: CheckPageProps) {
               </h2>
               <p className="kern-body dec-quiet">{level?.name}</p>
             </div>
-            <AnswerRows factors={factors} />
+            <AnswerRows factors={factors} readOnly={readOnly} />
           </section>
         )
       })}

@@ -1,6 +1,7 @@
 /** All answers in words, for checking. */
 import type { Check } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { shownAnswer } from '@/lib/assessments/stored-answer'
 import { answerText } from '@/lib/report/answer-text'
 import type { Progress } from '@/lib/questionnaire/progress'
 import type { LevelId, Question } from '@/lib/questionnaire/schema'
@@ -10,6 +11,8 @@ export interface ReviewedAnswer {
   readonly stem: string
   readonly answer: string
   readonly isOpen: boolean
+  /** Taken over and not confirmed yet: shown as it was taken over. */
+  readonly isCarried: boolean
   readonly clarify: string
   readonly comment: string
   /** Leads to the question and returns here. */
@@ -24,23 +27,29 @@ export interface ReviewedFactor {
 }
 
 export interface Review {
+  /** Taken over and not confirmed yet. */
+  readonly toConfirm: readonly ReviewedFactor[]
   readonly open: readonly ReviewedFactor[]
   readonly unknown: readonly ReviewedFactor[]
   readonly levels: readonly { readonly levelId: LevelId; readonly factors: readonly ReviewedFactor[] }[]
 }
 
+const nothing = { answer: { state: 'open' }, comment: '', clarifyWith: '' } as const
+
 /** Gives the answers: open and unknown ones by themselves, then everything by level. */
 export function reviewOf({ view }: Check, progress: Progress): Review {
+  const isCarried = ({ id }: Question) => Boolean(view.answers[id]?.carried)
   const toAnswer = (factorId: string, office: string, question: Question): ReviewedAnswer => {
     const stored = view.answers[question.id]
-    const answer = stored?.answer ?? { state: 'open' as const }
+    const { answer, comment, clarifyWith } = stored ? shownAnswer(stored) : nothing
     return {
       questionId: question.id,
       stem: question.stem,
       answer: answerText(t, question, answer),
       isOpen: answer.state === 'open',
-      clarify: stored?.clarifyWith || (answer.state === 'unknown' ? office : ''),
-      comment: stored?.comment ?? '',
+      isCarried: isCarried(question),
+      clarify: clarifyWith || (answer.state === 'unknown' ? office : ''),
+      comment,
       href: `/check/${view.id}/frage/${factorId}?zurueck=pruefen#q-${question.id}`,
     }
   }
@@ -52,7 +61,8 @@ export function reviewOf({ view }: Check, progress: Progress): Review {
     })
   const all = pick(({ questions }) => questions)
   return {
-    open: pick(({ open }) => open),
+    toConfirm: pick(({ open }) => open.filter(isCarried)),
+    open: pick(({ open }) => open.filter((question) => !isCarried(question))),
     unknown: pick(({ unknown }) => unknown),
     levels: progress.levels.map(({ levelId }) => ({ levelId, factors: all.filter((factor) => factor.levelId === levelId) })),
   }

@@ -4,9 +4,11 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextField } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { readCheck, readRejected } from '@/app/_lib/read-check'
+import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
 import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import { BackToOverview } from '../back-to-overview'
+import { UnsavedInput } from '../unsaved-input'
 import { limits } from '@/lib/assessments/limits'
 
 async function read({ params, searchParams }: CheckPageProps) {
@@ -28,6 +30,16 @@ export async function generateMetadata(props: CheckPageProps) {
 export default async function PlacePage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
   const { view } = check
+  if (isReadOnly(check)) {
+    return (
+      <div className="dec-column">
+        <UnsavedInput rejected={rejected} labels={{ name: t('place.label') }} />
+        <h1 className="kern-heading-large">{t('place.title')}</h1>
+        <p className="kern-body kern-body--large dec-space-3">{view.place?.name ?? t('rounds.readOnly.notGiven')}</p>
+        <BackToOverview id={view.id} />
+      </div>
+    )
+  }
   const refused = refusedForm(rejected, { name: t('place.label') })
   return (
     <div className="dec-column">

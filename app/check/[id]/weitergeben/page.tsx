@@ -16,8 +16,8 @@ import { CodeSection } from './code-section'
 import { CodeSheet } from './code-sheet'
 
 export async function generateMetadata({ params }: CheckPageProps) {
-  await readCheck((await params).id)
-  return pageMetadata(t('handover.share.title'))
+  const { view } = await readCheck((await params).id)
+  return pageMetadata(t(view.round ? 'rounds.handover.title' : 'handover.share.title'))
 }
 
 /** The sheet with the code that this browser has just issued. Only where issuing leads to: a later visit does not show it. */
@@ -99,10 +99,12 @@ export default async function SharePage({ params, searchParams }: CheckPageProps
       {revoked && <Notice>{t('handover.share.code.revoked')}</Notice>}
       <div className="dec-no-print">
         <p className="kern-preline">{checkName(check)}</p>
-        <h1 className="kern-heading-large">{t('handover.share.title')}</h1>
-        <p className="kern-body kern-body--large dec-text--large">{t('handover.share.lead')}</p>
+        <h1 className="kern-heading-large">{t(view.round ? 'rounds.handover.title' : 'handover.share.title')}</h1>
+        <p className="kern-body kern-body--large dec-text--large">
+          {t(view.round ? 'rounds.handover.lead' : 'handover.share.lead')}
+        </p>
       </div>
-      <CodeSection view={view} sheet={sheet} />
+      {!view.round && <CodeSection view={view} sheet={sheet} />}
       <StateFile id={view.id} />
       <Paper id={view.id} />
       {view.deletedOn && <Retention id={view.id} deletedOn={view.deletedOn} />}

@@ -1,4 +1,5 @@
 /** The German messages, one file per area of the product. */
+import accounts from './accounts.json' with { type: 'json' }
 import challenges from './challenges.json' with { type: 'json' }
 import cli from './cli.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -11,14 +12,19 @@ import migration from './migration.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import page from './page.json' with { type: 'json' }
 import place from './place.json' with { type: 'json' }
+import plan from './plan.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import progress from './progress.json' with { type: 'json' }
 import question from './question.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
+import rounds from './rounds.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
+import workspace from './workspace.json' with { type: 'json' }
 
 export const de = {
+  accounts,
   challenges,
   cli,
   common,
@@ -31,10 +37,14 @@ export const de = {
   overview,
   page,
   place,
+  plan,
   profile,
+  progress,
   question,
   report,
   result,
   review,
+  rounds,
   start,
+  workspace,
 }

@@ -6,12 +6,13 @@ import { toChoice } from '@/lib/assessments/answer-choice'
 import { answerField, readSubmittedAnswers } from '@/lib/assessments/parse-answers'
 import { answersSchema } from '@/lib/assessments/schema'
 import { factorAfter, saveAnswers } from '@/lib/assessments/service'
+import { shownAnswer } from '@/lib/assessments/stored-answer'
 import type { AnswerConflict } from '@/lib/assessments/types'
 
 /** A stored answer as the form sends it. */
 const conflictBody = ({ questionId, stored }: AnswerConflict) => {
-  const { answer, comment, clarifyWith, version } = stored
-  return { questionId, stored: { choice: toChoice(answer), comment, clarifyWith, version } }
+  const { answer, comment, clarifyWith } = shownAnswer(stored)
+  return { questionId, stored: { choice: toChoice(answer), comment, clarifyWith, version: stored.version } }
 }
 
 /** Saves the answers of one factor: from the form with „Weiter“, or as JSON while somebody is typing. */

@@ -1,5 +1,5 @@
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
-import { checkPage } from '@/app/_lib/next-page'
+import { checkPage, workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import { deleteAssessment } from '@/lib/assessments/removal-service'
 import { deleteSchema } from '@/lib/assessments/schema'
@@ -10,7 +10,8 @@ export const POST = postRoute<AssessmentParams>({
   form: ({ id }) => ({ name: `delete:${id}`, page: checkPage(id, 'loeschen') }),
   run: async ({ fields }, { key, actor, now, params: { id } }) => {
     parseFields(deleteSchema, fields)
-    await deleteAssessment(actor, id, now)
+    const workspaceId = await deleteAssessment(actor, id, now)
+    if (workspaceId !== null) return { location: workspacePage(workspaceId) }
     const left = await listAssessments(key, now)
     return { location: '/?geloescht=1', forgetKey: left.length === 0 }
   },

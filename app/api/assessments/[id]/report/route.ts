@@ -5,12 +5,13 @@ import { downloadAnswer } from '@/app/_lib/download-answer'
 import { readEdition } from '@/app/_lib/read-query'
 import { t } from '@/app/_lib/text'
 import { questionnaireOf } from '@/lib/assessments/content'
-import { readAssessment, readCoatOfArms } from '@/lib/assessments/service'
+import { readCoatOfArms } from '@/lib/assessments/service'
 import { toReportDetails } from '@/lib/assessments/to-report-details'
 import { toSheet } from '@/lib/assessments/to-sheet'
 import { currentTime } from '@/lib/clock'
 import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
 import { buildReport } from '@/lib/report/view-model'
+import { readCheckOrRound } from '@/lib/rounds/read-round'
 
 /** The report as a tagged PDF. */
 export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
@@ -19,8 +20,8 @@ export async function GET(request: Request, { params }: { params: Promise<Assess
     const actor = await actorOfRequest(request)
     const { id } = await params
     const edition = readEdition(request, ['gremien', 'arbeit'])
-    const view = await readAssessment(actor, id, now)
-    const details = toReportDetails(view, { date: now, edition })
+    const { view, closing } = await readCheckOrRound(actor, id, now)
+    const details = toReportDetails(view, { date: closing?.closedAt ?? now, edition })
     const report = buildReport(questionnaireOf(view), toSheet(view), details, t)
     const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
     const pdf = await renderReportPdf({ view: report, coatOfArms })

@@ -14,6 +14,10 @@ export type SaveState =
   | { readonly kind: 'failed' }
   /** Reached, but this browser may not save here (any more); is tried again by itself, for access may come back. */
   | { readonly kind: 'denied' }
+  /** Reached, but the session is over: somebody has to sign in again. */
+  | { readonly kind: 'signed-out' }
+  /** The round was closed while it was answered; is tried again by itself, for it may be opened again. */
+  | { readonly kind: 'closed' }
   /** Reached, but some fields were not accepted. */
   | { readonly kind: 'refused'; readonly messages: readonly { readonly field: string; readonly message: string }[] }
   /** Somebody else changed the same answer. */
@@ -47,8 +51,11 @@ interface Reply {
 const delayMs = 1_000
 const timeoutMs = 15_000
 const longestPauseMs = 30_000
-/** No session, no permission, no key. */
-const denials = [401, 403, 404]
+/** No permission, no key. */
+const denials = [403, 404]
+const noSession = 401
+/** Nothing was stored; said until it is. */
+const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out', 'closed']
 
 const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
   a?.choice === b?.choice && a?.comment === b?.comment && a?.clarify === b?.clarify
@@ -110,7 +117,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
   async function send() {
     const sent = sendable()
     if (sent.length === 0) return
-    if (state.kind !== 'failed' && state.kind !== 'denied') tell({ kind: 'saving' })
+    if (!unreached.includes(state.kind)) tell({ kind: 'saving' })
     const versions = ports.versions()
     lastSeq = Math.max(lastSeq + 1, Date.now())
     const answers = Object.fromEntries(
@@ -119,7 +126,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         { choice, comment, clarifyWith: clarify, version: versions[id] ?? 0 },
       ]),
     )
-    let denied = false
+    let failure: 'failed' | 'denied' | 'signed-out' | 'closed' = 'failed'
     try {
       const response = await fetch(ports.url, {
         method: 'POST',
@@ -127,14 +134,19 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         body: JSON.stringify({ factor: ports.factorId, formId: ports.formId, seq: lastSeq, answers }),
         signal: AbortSignal.timeout(timeoutMs),
       })
-      denied = denials.includes(response.status)
+      if (denials.includes(response.status)) failure = 'denied'
+      if (response.status === noSession) failure = 'signed-out'
       if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`)
       const reply = (await response.json()) as Reply
+      if (reply.error?.code === 'round-closed') {
+        failure = 'closed'
+        throw new Error(reply.error.code)
+      }
       failures = 0
       accept(sent, reply)
     } catch {
       failures += 1
-      tell({ kind: denied ? 'denied' : 'failed' })
+      tell({ kind: failure })
       later(Math.min(1_000 * 2 ** failures, longestPauseMs))
     }
   }
@@ -152,7 +164,7 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         if (state.kind !== 'refused' && differing().some(blocked)) tell({ kind: 'refused', messages: [] })
         return
       }
-      if (!['failed', 'denied', 'saving'].includes(state.kind)) tell({ kind: 'waiting' })
+      if (![...unreached, 'saving'].includes(state.kind)) tell({ kind: 'waiting' })
       later(delayMs)
     },
     flush: async () => {

@@ -3,28 +3,10 @@ import { TextLink } from '@/app/_components/text-link'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { t } from '@/app/_lib/text'
 import { toChoice } from '@/lib/assessments/answer-choice'
-import type { Question } from '@/lib/questionnaire/schema'
-import { fieldName, type GivenAnswer } from './question-view'
+import { shownAnswer } from '@/lib/assessments/stored-answer'
+import { AnswerVersion } from './answer-version'
+import { fieldName } from './question-view'
 import type { Conflict } from './read-question-page'
-
-function choiceText(question: Question, choice: string): string {
-  if (choice === '') return t('common.open')
-  if (choice === 'unknown') return t('question.unknown')
-  const reason = question.notApplicable.find(({ id }) => choice === `na:${id}`)
-  if (reason) return t('question.notApplicable', { reason: reason.label })
-  return question.options[choice as '0'] ?? t('common.open')
-}
-
-function Version({ title, question, given }: { title: string; question: Question; given: GivenAnswer }) {
-  return (
-    <div className="dec-tight">
-      <h3 className="kern-title kern-title--small">{title}</h3>
-      <p className="kern-body">{choiceText(question, given.choice)}</p>
-      {given.clarify && <p className="kern-body kern-body--small">{t('question.conflict.clarify', { text: given.clarify })}</p>}
-      {given.comment && <p className="kern-body kern-body--small">{t('question.conflict.comment', { text: given.comment })}</p>}
-    </div>
-  )
-}
 
 function HiddenAnswer({ conflict, version }: { conflict: Conflict; version: string }) {
   const { question, submitted } = conflict
@@ -54,6 +36,7 @@ interface ConflictBoxProps {
 export function ConflictBox({ conflict, others, action, factorId, formId, next, keepHref }: ConflictBoxProps) {
   const { question, stored, submitted } = conflict
   const saved = stored.updatedAt
+  const { answer, comment, clarifyWith } = shownAnswer(stored)
   return (
     <section className="dec-conflict" id={`q-${question.id}`} tabIndex={-1} aria-labelledby={`konflikt-${question.id}`}>
       <h2 className="kern-heading-medium" id={`konflikt-${question.id}`}>
@@ -62,12 +45,12 @@ export function ConflictBox({ conflict, others, action, factorId, formId, next, 
       <p className="kern-body kern-body--bold">{t('question.conflict.heading')}</p>
       <p className="kern-body dec-text">{t('question.conflict.text')}</p>
       <div className="dec-versions">
-        <Version
+        <AnswerVersion
           title={saved ? t('question.conflict.stored', { date: germanDate(saved), time: germanTime(saved) }) : t('page.saved')}
           question={question}
-          given={{ choice: toChoice(stored.answer), comment: stored.comment, clarify: stored.clarifyWith }}
+          given={{ choice: toChoice(answer), comment, clarify: clarifyWith }}
         />
-        <Version title={t('question.conflict.submitted')} question={question} given={submitted} />
+        <AnswerVersion title={t('question.conflict.submitted')} question={question} given={submitted} />
       </div>
       <form method="post" action={action} className="dec-actions">
         <input type="hidden" name="factor" value={factorId} />

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { ButtonLink } from '@/app/_components/button'
-import { LevelMark, LevelName } from '@/app/_components/level-mark'
+import { LevelName } from '@/app/_components/level-mark'
+import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import type { CheckPageProps } from '@/app/_lib/page-props'
+import { isReadOnly } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { limits } from '@/lib/assessments/limits'
-import { findTerms } from '@/lib/questionnaire/find-terms'
 import { ConflictBox } from './conflict-box'
-import { QuestionHelp, QuestionSource } from './question-folds'
-import { QuestionForm, type QuestionFormProps } from './question-form'
-import { questionTexts } from './question-texts'
+import { foldsOf } from './folds-of'
+import { QuestionForm } from './question-form'
+import { QuestionHeader } from './question-header'
+import { questionTexts, submitText } from './question-texts'
+import { ReadOnlyAnswers } from './read-only-answers'
 import { fieldId, type QuestionView } from './question-view'
 import { readQuestionPage, type QuestionPageData } from './read-question-page'
 
 type Props = CheckPageProps<{ factorId: string }>
 
-const summaryOf = ({ questions, conflicts, unplaced }: QuestionPageData) => [
+const summaryOf = ({ questions, conflicts, unsaved, unplaced }: QuestionPageData) => [
+  ...(unsaved === null ? [] : [{ href: '#inhalt', text: unsaved }]),
   ...conflicts.map(({ question }) => ({
     href: `#q-${question.id}`,
     text: t('question.conflict.summary', { stem: question.stem }),
@@ -34,51 +38,12 @@ export async function generateMetadata({ params, searchParams }: Props) {
   return pageMetadata(data.factor.name, { refused: summaryOf(data).length > 0 })
 }
 
-/** Folds by question; each term is explained once, where it first occurs. */
-function foldsOf({ check, factor, questions }: QuestionPageData): QuestionFormProps['folds'] {
-  const explained = new Set<string>()
-  const entries = questions.flatMap(({ id }, index) => {
-    const question = factor.questions.find((one) => one.id === id)
-    if (!question) return []
-    const texts = [question.stem, question.help, ...Object.values(question.options), ...(index === 0 ? [factor.why] : [])]
-    const terms = findTerms(check.questionnaire.glossary, texts).filter((term) => !explained.has(term.id))
-    for (const { id: termId } of terms) explained.add(termId)
-    const folds = {
-      help: <QuestionHelp question={question} terms={terms} />,
-      source: <QuestionSource question={question} source={check.questionnaire.source.short} />,
-    }
-    return [[id, folds] as const]
-  })
-  return Object.fromEntries(entries)
-}
-
-function Header({ data }: { data: QuestionPageData }) {
-  const { check, factor, position } = data
-  const values = {
-    level: check.questionnaire.levelById.get(factor.level)?.short ?? '',
-    position: position.index,
-    total: position.total,
-  }
-  const place = factor.subject === 'quartier' ? check.view.place?.name : ''
-  return (
-    <>
-      <p className="kern-preline dec-kicker">
-        <LevelMark level={factor.level} />
-        <span>{place ? t('question.kickerPlace', { ...values, place }) : t('question.kicker', values)}</span>
-      </p>
-      <h1 className="kern-heading-large">{factor.name}</h1>
-      <p className="kern-body kern-body--large dec-text--large">{factor.why}</p>
-      <p className="kern-body dec-text">{t('question.pick')}</p>
-    </>
-  )
-}
-
 function Progress({ data }: { data: QuestionPageData }) {
   const { check, progress, minutesLeft } = data
   return (
     <aside className="dec-flow" aria-labelledby="stand">
       <h2 className="kern-title kern-title--small" id="stand">
-        {t('question.progress.heading')}
+        {t(isReadOnly(check) ? 'rounds.overview.progress' : 'question.progress.heading')}
       </h2>
       <ul className="dec-aside-list dec-space-1">
         {progress.levels.map(({ levelId, done, factors }) => (
@@ -90,9 +55,11 @@ function Progress({ data }: { data: QuestionPageData }) {
           </li>
         ))}
       </ul>
-      <p className="kern-body kern-body--small dec-quiet">
-        {minutesLeft > 0 ? t('question.progress.minutes', { minutes: minutesLeft }) : t('question.progress.allDone')}
-      </p>
+      {!isReadOnly(check) && (
+        <p className="kern-body kern-body--small dec-quiet">
+          {minutesLeft > 0 ? t('question.progress.minutes', { minutes: minutesLeft }) : t('question.progress.allDone')}
+        </p>
+      )}
       <p>
         <TextLink href={`/check/${check.view.id}`} small>
           {t('page.toOverview')}
@@ -120,7 +87,23 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       </div>
     )
   }
+  if (isReadOnly(data.check)) {
+    return (
+      <div className="dec-with-aside">
+        <div>
+          <PageErrors items={summaryOf(data)} />
+          <QuestionHeader data={data} />
+          <ReadOnlyAnswers data={data} />
+        </div>
+        <Progress data={data} />
+      </div>
+    )
+  }
   const { conflicts, questions, returnTo } = data
+  const submit = submitText(
+    returnTo,
+    questions.some(({ carried }) => carried),
+  )
   const action = `/api/assessments/${id}/answers`
   const formId = randomUUID()
   const here = `/check/${id}/frage/${factorId}?fehler=1${returnTo === 'next' ? '' : `&zurueck=${returnTo}`}`
@@ -150,14 +133,15 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           refused={summaryOf(data)}
           header={
             <>
-              <Header data={data} />
+              <QuestionHeader data={data} />
+              <p className="kern-body dec-text">{t('question.pick')}</p>
               {boxes}
             </>
           }
-          folds={foldsOf(data)}
+          folds={foldsOf(data, submit)}
           savedText={savedText(data)}
           limits={{ comment: limits.comment, clarify: limits.clarifyWith }}
-          texts={questionTexts(data.factor.name, returnTo)}
+          texts={questionTexts(data.factor.name, submit)}
         />
       </div>
       <Progress data={data} />

@@ -7,6 +7,16 @@ import { OptionCard } from './option-card'
 import type { AnswerForm } from './use-answer-form'
 import { fieldId, fieldName, type QuestionTexts, type QuestionView } from './question-view'
 
+/** What stands around the options of a question. */
+export interface QuestionFolds {
+  readonly help: React.ReactNode
+  /** What was answered before. */
+  readonly earlier: React.ReactNode
+  /** That the answer was taken over; goes once it is saved. */
+  readonly carried: React.ReactNode
+  readonly source: React.ReactNode
+}
+
 interface QuestionFieldsetProps {
   question: QuestionView
   texts: QuestionTexts
@@ -15,8 +25,8 @@ interface QuestionFieldsetProps {
   /** Errors by field name, from the server or from the length check here. */
   errors: Readonly<Record<string, string>>
   ready: boolean
-  /** Help before the options, the source after them; rendered on the server. */
-  folds?: { readonly help: React.ReactNode; readonly source: React.ReactNode }
+  /** Rendered on the server. */
+  folds?: QuestionFolds
 }
 
 const germanCount = (value: number) => value.toLocaleString('de-DE')
@@ -55,6 +65,8 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
         {question.help}
       </p>
       {folds?.help}
+      {folds?.earlier}
+      {version === String(question.version) && folds?.carried}
       {own.choice && <FieldError id={`q-${id}-fehler`} text={own.choice} prefix={texts.errorPrefix} />}
       <div className="dec-options">
         {question.steps.map((option) => (

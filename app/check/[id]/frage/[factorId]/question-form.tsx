@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { ErrorSummary, type SummaryItem } from '@/app/_components/error-summary'
-import { QuestionFieldset } from './question-fieldset'
+import { QuestionFieldset, type QuestionFolds } from './question-fieldset'
 import { SaveStatus } from './save-status'
 import { fieldId, fieldName, type GivenAnswer, type QuestionTexts, type QuestionView } from './question-view'
 import { useAnswerForm } from './use-answer-form'
@@ -20,7 +20,7 @@ export interface QuestionFormProps {
   /** Headings of the page, and answers that exist in two versions. */
   header: React.ReactNode
   /** Folds of each question, by id; rendered on the server. */
-  folds: Readonly<Record<string, { readonly help: React.ReactNode; readonly source: React.ReactNode }>>
+  folds: Readonly<Record<string, QuestionFolds>>
   savedText: string
   limits: { readonly comment: number; readonly clarify: number }
   texts: QuestionTexts

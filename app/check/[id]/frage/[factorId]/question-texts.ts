@@ -2,9 +2,19 @@ import { limits } from '@/lib/assessments/limits'
 import { t } from '@/app/_lib/text'
 import type { QuestionTexts } from './question-view'
 
+const submitKeys = {
+  pruefen: ['question.submitToReview', 'rounds.carried.submitToReview'],
+  uebersicht: ['question.submitToOverview', 'rounds.carried.submitToOverview'],
+  next: ['question.submit', 'rounds.carried.submit'],
+} as const
+
+/** What the button of the form says; it names the confirmation if there is something to confirm. */
+export function submitText(returnTo: keyof typeof submitKeys, carried: boolean): string {
+  return t(submitKeys[returnTo][carried ? 1 : 0])
+}
+
 /** Words for the client; numbers known only there stay as `{time}`, `{label}`, `{limit}`, `{length}`. */
-export function questionTexts(title: string, returnTo: 'pruefen' | 'uebersicht' | 'next'): QuestionTexts {
-  const submit = { pruefen: 'question.submitToReview', uebersicht: 'question.submitToOverview', next: 'question.submit' } as const
+export function questionTexts(title: string, submit: string): QuestionTexts {
   return {
     clarifySummary: t('question.clarify.summary'),
     clarifyLabel: t('question.clarify.label'),
@@ -13,7 +23,7 @@ export function questionTexts(title: string, returnTo: 'pruefen' | 'uebersicht' 
     commentHint: t('question.comment.hint', { limit: limits.comment }),
     optional: t('page.optional'),
     clear: t('question.clear'),
-    submit: t(submit[returnTo]),
+    submit,
     back: t('question.back'),
     optionalNote: t('question.optionalNote'),
     saved: t('question.status.saved', { time: '{time}' }),
@@ -21,6 +31,17 @@ export function questionTexts(title: string, returnTo: 'pruefen' | 'uebersicht' 
     failed: t('question.status.failed'),
     denied: t('question.status.denied'),
     deniedLink: t('question.status.deniedLink'),
+    login: {
+      open: t('question.login.open'),
+      title: t('question.login.title'),
+      text: t('question.login.text'),
+      email: t('accounts.field.email'),
+      password: t('accounts.field.password'),
+      submit: t('question.login.submit'),
+      later: t('question.login.later'),
+      unreachable: t('question.login.unreachable'),
+    },
+    closed: t('rounds.status.closedWhileAnswering'),
     refused: t('question.status.refused'),
     conflict: t('question.status.conflict'),
     showConflict: t('question.conflict.show'),

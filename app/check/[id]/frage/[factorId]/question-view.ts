@@ -23,6 +23,10 @@ export interface QuestionView {
   readonly given: GivenAnswer
   /** The stored version the answer is shown with. */
   readonly version: number
+  /** Taken over and not confirmed: saving it as it is confirms it. */
+  readonly carried: boolean
+  /** „Noch offen lassen“ was ticked in a refused form. */
+  readonly later: boolean
   readonly clarifyHint: string
   /** Error texts by part of the answer. */
   readonly errors: Partial<Record<keyof GivenAnswer, string>>
@@ -45,6 +49,9 @@ export interface QuestionTexts {
   readonly failed: string
   readonly denied: string
   readonly deniedLink: string
+  /** For the login over the page. */
+  readonly login: Readonly<Record<'open' | 'title' | 'text' | 'email' | 'password' | 'submit' | 'later' | 'unreachable', string>>
+  readonly closed: string
   readonly refused: string
   readonly conflict: string
   readonly showConflict: string
@@ -56,8 +63,8 @@ export interface QuestionTexts {
   readonly errorTitle: string
 }
 
-/** Name of a form field. */
-export const fieldName = (questionId: string, part: keyof GivenAnswer | 'version') => `q.${questionId}.${part}` as const
+/** Name of a form field. `later`: an answer that was taken over stays unconfirmed. */
+export const fieldName = (questionId: string, part: keyof GivenAnswer | 'version' | 'later') => `q.${questionId}.${part}` as const
 
 /** Id of the element an error points at. */
 export function fieldId(questionId: string, part: keyof GivenAnswer): string {

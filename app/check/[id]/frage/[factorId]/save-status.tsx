@@ -1,5 +1,6 @@
 import { Icon } from '@/app/_components/icon'
 import type { SaveState } from './answer-saver'
+import { LoginDialog } from './login-dialog'
 import type { QuestionTexts } from './question-view'
 
 /** `14:03` in Berlin, whatever the computer's clock is set to. */
@@ -40,6 +41,15 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
           <a className="kern-link" href="/fortsetzen" target="_blank">
             {texts.deniedLink}
           </a>{' '}
+          <button className="dec-retry" type="button" onClick={onRetry}>
+            {texts.failed}
+          </button>
+        </span>
+      )}
+      {state.kind === 'signed-out' && <LoginDialog texts={texts.login} onSignedIn={onRetry} />}
+      {state.kind === 'closed' && (
+        <span>
+          {texts.closed}{' '}
           <button className="dec-retry" type="button" onClick={onRetry}>
             {texts.failed}
           </button>

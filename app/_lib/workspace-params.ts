@@ -1,0 +1,4 @@
+/** What Next gives a Route Handler under `/api/workspaces/[workspaceId]`. */
+export interface WorkspaceParams {
+  readonly workspaceId: string
+}

@@ -1,0 +1,15 @@
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { sessionOfRequest } from '@/app/_lib/signed-in'
+import { endOtherSessions } from '@/lib/accounts/account-service'
+import { emptySchema } from '@/lib/assessments/schema'
+
+/** Ends one's sessions in other browsers. */
+export const POST = postRoute({
+  form: () => ({ name: 'sessions', page: '/konto' }),
+  run: async ({ fields }, { actor, request, now }) => {
+    parseFields(emptySchema, fields)
+    await endOtherSessions(actor, (await sessionOfRequest(request, now)).id)
+    return { location: '/konto?beendet=1' }
+  },
+})
+export const GET = methodNotAllowed

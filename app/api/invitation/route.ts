@@ -1,0 +1,24 @@
+import { workspacePage } from '@/app/_lib/next-page'
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { acceptInvitation, acceptInvitationWithNewAccount } from '@/lib/accounts/invitation-service'
+import { joinAsNewSchema, joinSchema } from '@/lib/accounts/schema'
+import { signIn } from '@/lib/accounts/session-service'
+
+const pageOf = (code: unknown) => `/einladung?code=${encodeURIComponent(typeof code === 'string' ? code.slice(0, 200) : '')}`
+
+/** Redeems an invitation: with the account one is signed in with, or with a new one. Only ever by a form that is sent. */
+export const POST = postRoute({
+  open: true,
+  form: (_, { fields }) => ({ name: 'invitation', page: pageOf(fields.code) }),
+  run: async ({ fields }, { actor, now }) => {
+    if (actor.userId !== null) {
+      const { workspaceId } = await acceptInvitation(parseFields(joinSchema, fields).code, actor, now)
+      return { location: workspacePage(workspaceId) }
+    }
+    const { code, name, email, password } = parseFields(joinAsNewSchema, fields)
+    const { workspaceId } = await acceptInvitationWithNewAccount(code, { name, email, password }, now)
+    const { cookie } = await signIn({ email, password, address: null }, null, now)
+    return { location: workspacePage(workspaceId), session: cookie }
+  },
+})
+export const GET = methodNotAllowed

@@ -1,0 +1,16 @@
+import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { emptySchema } from '@/lib/assessments/schema'
+import { sessionOfHeader } from '@/lib/accounts/session-cookie'
+import { signOut } from '@/lib/accounts/session-service'
+
+/** Signs this browser out. */
+export const POST = postRoute({
+  open: true,
+  form: () => ({ name: 'logout', page: '/anmelden' }),
+  run: async ({ fields }, { request }) => {
+    parseFields(emptySchema, fields)
+    await signOut(sessionOfHeader(request.headers.get('cookie')))
+    return { location: '/anmelden?abgemeldet=1', session: null }
+  },
+})
+export const GET = methodNotAllowed

@@ -1,0 +1,134 @@
+import { Button } from '@/app/_components/button'
+import { ChoiceField } from '@/app/_components/choice-field'
+import { TextField } from '@/app/_components/text-field'
+import { germanDate } from '@/app/_lib/dates'
+import type { Workspace } from '@/app/_lib/read-workspace'
+import type { RefusedForm } from '@/app/_lib/refused-form'
+import { t } from '@/app/_lib/text'
+import type { OpenInvitation } from '@/lib/accounts/repository-invitations'
+import { settings } from '@/lib/env'
+import { roleOptions } from './member-table'
+
+interface InvitationSheetProps {
+  workspace: Workspace
+  code: string
+  until: Date
+}
+
+/** The code with everything needed to use it, on one sheet. On paper the page consists of nothing else. */
+export function InvitationSheet({ workspace, code, until }: InvitationSheetProps) {
+  const address = `${settings().origins[0]}/einladung`
+  const rows = [
+    [t('workspace.invitations.sheetLink'), `${address}?code=${code}`],
+    [t('workspace.invitations.sheetAddress'), address],
+    [t('workspace.invitations.sheetUntil'), t('workspace.invitations.sheetUntilText', { date: germanDate(until) })],
+  ] as const
+  return (
+    <>
+      <p className="kern-body dec-text dec-no-print">{t('workspace.invitations.once')}</p>
+      <div className="dec-code-box dec-flow">
+        <h3 className="kern-title">{t('workspace.invitations.sheetTitle', { name: workspace.name })}</h3>
+        <p>
+          <span className="kern-sr-only">{t('workspace.invitations.sheetCode')} </span>
+          <strong className="dec-code dec-code--large">{code}</strong>
+        </p>
+        <dl className="dec-pairs">
+          {rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="kern-body">
+          <strong>{t('workspace.invitations.sheetKeep')}</strong>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Open({ workspaceId, invitations }: { workspaceId: string; invitations: readonly OpenInvitation[] }) {
+  if (invitations.length === 0) return <p className="kern-body dec-text">{t('workspace.invitations.none')}</p>
+  return (
+    <ul className="dec-checks-list">
+      {invitations.map(({ id, label, role, createdAt, expiresAt }) => {
+        const name = label || t('workspace.invitations.noLabel')
+        return (
+          <li key={id}>
+            <p className="kern-body">
+              {t('workspace.invitations.item', {
+                label: name,
+                role: t(`workspace.role.${role}`),
+                created: germanDate(createdAt),
+                until: germanDate(expiresAt),
+              })}
+            </p>
+            <form method="post" action={`/api/workspaces/${workspaceId}/invitations`}>
+              <button
+                className="kern-btn kern-btn--tertiary"
+                type="submit"
+                name="revoke"
+                value={id}
+                aria-label={t('workspace.invitations.revokeNamed', { label: name })}
+              >
+                <span className="kern-label">{t('workspace.invitations.revoke')}</span>
+              </button>
+            </form>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface InvitationsProps {
+  workspace: Workspace
+  invitations: readonly OpenInvitation[]
+  refused: RefusedForm
+  /** The invitation that was made a moment ago. */
+  sheet: React.ReactNode
+}
+
+/** Making invitations out and revoking them. */
+export function Invitations({ workspace, invitations, refused, sheet }: InvitationsProps) {
+  return (
+    <section className="dec-section dec-flow" id="einladungen" aria-labelledby="einladungen-titel">
+      <h2 className="kern-heading-medium" id="einladungen-titel">
+        {t(sheet ? 'workspace.invitations.sheetHeading' : 'workspace.invitations.heading')}
+      </h2>
+      {sheet}
+      <div className="dec-no-print dec-flow">
+        <p className="kern-body dec-text">{t('workspace.invitations.text')}</p>
+        <form
+          className="dec-fields dec-column"
+          method="post"
+          action={`/api/workspaces/${workspace.id}/invitations`}
+          autoComplete="off"
+          noValidate
+        >
+          <TextField
+            name="label"
+            optional
+            label={t('workspace.invitations.label')}
+            hint={t('workspace.invitations.labelHint')}
+            value={refused.typed('label') ?? ''}
+            error={refused.errors['label']}
+          />
+          <ChoiceField
+            name="role"
+            label={t('workspace.invitations.role')}
+            options={roleOptions}
+            chosen={refused.typedList('role') ?? ['mitarbeit']}
+            error={refused.errors['role']}
+          />
+          <div className="dec-actions">
+            <Button>{t('workspace.invitations.create')}</Button>
+          </div>
+        </form>
+        <h3 className="kern-title dec-space-4">{t('workspace.invitations.open')}</h3>
+        <Open workspaceId={workspace.id} invitations={invitations} />
+      </div>
+    </section>
+  )
+}

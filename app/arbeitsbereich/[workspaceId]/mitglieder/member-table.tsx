@@ -1,0 +1,90 @@
+import { Button } from '@/app/_components/button'
+import { ChoiceField } from '@/app/_components/choice-field'
+import { More } from '@/app/_components/more'
+import { germanDate } from '@/app/_lib/dates'
+import type { Workspace } from '@/app/_lib/read-workspace'
+import { t } from '@/app/_lib/text'
+import { roleSchema } from '@/lib/accounts/permissions'
+import type { Member } from '@/lib/accounts/repository'
+
+/** The roles, each with what it allows, as the options of a field. */
+export const roleOptions = roleSchema.options.map((id) => ({
+  id,
+  label: t(`workspace.role.${id}`),
+  hint: t(`workspace.roleText.${id}`),
+}))
+
+/** Another role for a member, or no membership any more. */
+function Manage({ workspaceId, member }: { workspaceId: string; member: Member }) {
+  const { userId, name, role } = member
+  const action = `/api/workspaces/${workspaceId}/members`
+  const confirmId = `entfernen-${userId}`
+  return (
+    <More summary={t('workspace.members.manage', { name })}>
+      <div className="dec-member-forms">
+        <form className="dec-flow" method="post" action={action}>
+          <input type="hidden" name="action" value="role" />
+          <input type="hidden" name="member" value={userId} />
+          <ChoiceField
+            name="role"
+            id={`rolle-${userId}`}
+            label={t('workspace.members.role')}
+            options={roleOptions.map(({ id, label }) => ({ id, label }))}
+            chosen={[role]}
+          />
+          <Button look="secondary">{t('workspace.members.saveRole')}</Button>
+        </form>
+        <form className="dec-flow" method="post" action={action}>
+          <input type="hidden" name="action" value="remove" />
+          <input type="hidden" name="member" value={userId} />
+          <div className="kern-form-check">
+            <input className="kern-form-check__checkbox" type="checkbox" id={confirmId} name="confirm" value="ja" required />
+            <label className="kern-label" htmlFor={confirmId}>
+              {t('workspace.members.removeConfirm', { name })}
+            </label>
+          </div>
+          <Button look="secondary">{t('workspace.members.remove')}</Button>
+        </form>
+      </div>
+    </More>
+  )
+}
+
+/** Who belongs to the workspace. */
+export function MemberTable({ workspace, members }: { workspace: Workspace; members: readonly Member[] }) {
+  const columns = (['name', 'email', 'role', 'since'] as const).map((column) => t(`workspace.members.${column}`))
+  const others = members.filter(({ userId }) => userId !== workspace.userId)
+  return (
+    <>
+      <table className="dec-table dec-stackable">
+        <caption className="kern-sr-only">{t('workspace.members.caption')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ userId, name, email, role, since }) => (
+            <tr key={userId}>
+              <th scope="row">{userId === workspace.userId ? t('workspace.members.you', { name }) : name}</th>
+              <td data-label={columns[1]}>{email}</td>
+              <td data-label={columns[2]}>{t(`workspace.role.${role}`)}</td>
+              <td data-label={columns[3]}>{germanDate(since)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {workspace.may('member.manage') && others.length > 0 && (
+        <div className="dec-space-2 dec-flow">
+          {others.map((member) => (
+            <Manage key={member.userId} workspaceId={workspace.id} member={member} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Button } from '@/app/_components/button'
+import { ChoiceField } from '@/app/_components/choice-field'
+import { TextLink } from '@/app/_components/text-link'
+import { t } from '@/app/_lib/text'
+import { pathToNewest } from '@/lib/assessments/content'
+import { germanDay } from '@/lib/report/format'
+import type { RoundSummary } from '@/lib/rounds/service'
+import { NamingFields } from './naming-fields'
+import type { StartPageData } from './read-start-page'
+
+/** True if its answers have to be brought to a newer version of the questionnaire. */
+const isOlder = (round: RoundSummary) => pathToNewest(round).ok
+
+function hintOf(round: RoundSummary): string {
+  const { periodFrom, periodTo, status, questionnaireVersion: version } = round
+  const period = periodFrom && periodTo ? `${t('rounds.period', { from: germanDay(periodFrom), to: germanDay(periodTo) })}, ` : ''
+  const state = t('rounds.start.roundState', { period, status })
+  return isOlder(round) ? `${state}, ${t('rounds.start.olderVersion', { version })}` : state
+}
+
+/** Where answers of an older version lead: looked at before anything begins. */
+function Previews({ rounds }: { rounds: readonly RoundSummary[] }) {
+  const older = rounds.filter((round) => round.status === 'abgeschlossen' && isOlder(round))
+  if (older.length === 0) return null
+  return (
+    <div className="dec-tight">
+      <p className="kern-body dec-text">{t('rounds.start.older')}</p>
+      <ul className="dec-inline-list">
+        {older.map(({ id, name }) => (
+          <li key={id}>
+            <TextLink href={`/check/${id}/umstellung`}>{t('rounds.start.olderLink', { name })}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Begins a round. */
+export function StartForm({ data }: { data: StartPageData }) {
+  const { workspaceId, rounds, places, start, year, proposed } = data
+  const modes = [
+    { id: 'voll', label: t('rounds.start.modeFull'), hint: t('rounds.start.modeFullHint') },
+    { id: 'schnell', label: t('rounds.start.modeQuick'), hint: t('rounds.start.modeQuickHint') },
+  ]
+  const beginnings = [
+    ...rounds.map((round) => ({ id: round.id, label: t('rounds.start.from-round', { name: round.name }), hint: hintOf(round) })),
+    { id: 'leer', label: t('rounds.start.empty') },
+  ]
+  return (
+    <form
+      className="dec-fields dec-space-4"
+      method="post"
+      action={`/api/workspaces/${workspaceId}/rounds`}
+      autoComplete="off"
+      noValidate
+    >
+      <NamingFields refused={start} year={year} />
+      <ChoiceField
+        name="mode"
+        label={t('rounds.start.mode')}
+        options={modes}
+        chosen={[start.typed('mode') ?? rounds[0]?.mode ?? 'voll']}
+        error={start.errors.mode}
+      />
+      {rounds.length > 0 && (
+        <ChoiceField
+          name="basedOn"
+          label={t('rounds.start.basedOn')}
+          hint={t('rounds.start.basedOnHint')}
+          options={beginnings}
+          chosen={[start.typed('basedOn') ?? proposed ?? 'leer']}
+          error={start.errors.basedOn}
+        />
+      )}
+      <Previews rounds={rounds} />
+      {places.length > 0 && (
+        <ChoiceField
+          name="place"
+          label={t('rounds.start.place')}
+          hint={t('rounds.start.placeHint')}
+          options={[...places.map(({ id, name }) => ({ id, label: name })), { id: 'neu', label: t('rounds.start.otherPlace') }]}
+          chosen={[start.typed('place') ?? places[0]?.id ?? 'neu']}
+          error={start.errors.place}
+        />
+      )}
+      <div className="dec-actions">
+        <Button>{t('rounds.start.action')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,153 @@
+import { Button, ButtonLink } from '@/app/_components/button'
+import { PageErrors } from '@/app/_components/page-errors'
+import { readActor } from '@/app/_lib/actor'
+import { germanDate } from '@/app/_lib/dates'
+import { workspacePage } from '@/app/_lib/next-page'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
+import { readRejected, showFailure } from '@/app/_lib/read-check'
+import { readWorkspacePage, type Workspace } from '@/app/_lib/read-workspace'
+import { refusedForm } from '@/app/_lib/refused-form'
+import { t } from '@/app/_lib/text'
+import { roundName, roundStatus } from '@/app/_workspace/round-texts'
+import { WorkspaceHead } from '@/app/_workspace/workspace-head'
+import { listInvitations } from '@/lib/accounts/invitation-service'
+import { listMembers } from '@/lib/accounts/member-service'
+import { currentTime } from '@/lib/clock'
+import { settings } from '@/lib/env'
+import { listRounds } from '@/lib/rounds/service'
+
+async function read({ params, searchParams }: WorkspacePageProps) {
+  const [{ workspaceId }, search] = await Promise.all([params, searchParams])
+  const workspace = await readWorkspacePage(workspaceId)
+  return { workspace, rejected: await readRejected(`members:${workspaceId}`, queryValue(search, 'fehler') !== '') }
+}
+
+export async function generateMetadata(props: WorkspacePageProps) {
+  return pageMetadata(t('workspace.handover.title'), { refused: (await read(props)).rejected !== null })
+}
+
+async function readSheet(workspace: Workspace) {
+  try {
+    const actor = await readActor()
+    const [members, rounds] = await Promise.all([listMembers(actor, workspace.id), listRounds(actor, workspace.id)])
+    const invitations = workspace.may('member.manage') ? await listInvitations(actor, workspace.id, currentTime()) : []
+    return { members, rounds, invitations }
+  } catch (error) {
+    return showFailure(error, workspacePage(workspace.id))
+  }
+}
+
+function List({ heading, items, none }: { heading: string; items: readonly string[]; none: string }) {
+  return (
+    <>
+      <h3 className="kern-title dec-space-3">{heading}</h3>
+      {items.length === 0 && <p className="kern-body">{none}</p>}
+      <ul className="dec-bullets">
+        {items.map((item) => (
+          <li key={item} className="kern-body">
+            {item}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const steps = ['invite', 'role', 'rounds', 'measures', 'second'] as const
+
+/** What a successor has to know, on paper. */
+async function Sheet({ workspace }: { workspace: Workspace }) {
+  const { members, rounds, invitations } = await readSheet(workspace)
+  const line = ({ name, email }: (typeof members)[number]) => `${name}, ${email}`
+  const address = `${settings().origins[0]}/einladung`
+  return (
+    <section className="dec-section dec-section--near" aria-labelledby="blatt">
+      <h2 className="kern-heading-medium" id="blatt">
+        {t('workspace.handover.sheet', { name: workspace.name })}
+      </h2>
+      <p className="kern-body dec-quiet">{t('workspace.handover.date', { date: germanDate(currentTime()) })}</p>
+      <List
+        heading={t('workspace.handover.coordinators')}
+        items={members.filter(({ role }) => role === 'koordination').map(line)}
+        none=""
+      />
+      <List
+        heading={t('workspace.handover.members')}
+        items={members
+          .filter(({ role }) => role !== 'koordination')
+          .map((member) => `${line(member)} – ${t(`workspace.role.${member.role}`)}`)}
+        none={t('workspace.handover.noMembers')}
+      />
+      <List
+        heading={t('workspace.handover.rounds')}
+        items={rounds.map((round) => `${roundName(round)} – ${roundStatus(round)}`)}
+        none={t('workspace.handover.noRounds')}
+      />
+      {workspace.may('member.manage') && (
+        <List
+          heading={t('workspace.handover.invitations')}
+          items={invitations.map(
+            ({ label, role, expiresAt }) =>
+              `${label || t('workspace.invitations.noLabel')} – ${t(`workspace.role.${role}`)}, ${t('workspace.invitations.sheetUntilText', { date: germanDate(expiresAt) })}`,
+          )}
+          none={t('workspace.handover.noInvitations')}
+        />
+      )}
+      <h3 className="kern-title dec-space-3">{t('workspace.handover.steps')}</h3>
+      <ol className="dec-bullets">
+        {steps.map((step) => (
+          <li key={step} className="kern-body">
+            {t(`workspace.handover.stepList.${step}`, { address })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Leave({ workspace }: { workspace: Workspace }) {
+  const last = workspace.role === 'koordination' && workspace.coordinators === 1
+  return (
+    <section className="dec-section dec-flow dec-no-print" aria-labelledby="verlassen">
+      <h2 className="kern-heading-medium" id="verlassen">
+        {t('workspace.handover.leaveHeading')}
+      </h2>
+      <p className="kern-body dec-text">{t(last ? 'workspace.handover.leaveLast' : 'workspace.handover.leaveText')}</p>
+      {!last && (
+        <form className="dec-flow" method="post" action={`/api/workspaces/${workspace.id}/members`}>
+          <input type="hidden" name="action" value="leave" />
+          <div className="kern-form-check">
+            <input className="kern-form-check__checkbox" type="checkbox" id="feld-confirm" name="confirm" value="ja" />
+            <label className="kern-label" htmlFor="feld-confirm">
+              {t('workspace.handover.confirm', { name: workspace.name })}
+            </label>
+          </div>
+          <Button look="secondary">{t('workspace.handover.action')}</Button>
+        </form>
+      )}
+      <p>
+        <ButtonLink href={workspacePage(workspace.id, 'mitglieder')} look="tertiary">
+          {t('workspace.handover.back')}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+export default async function HandoverPage(props: WorkspacePageProps) {
+  const { workspace, rejected } = await read(props)
+  const refused = refusedForm(rejected, {}, (field) => (field === 'confirm' ? t('workspace.handover.confirmMissing') : null))
+  return (
+    <>
+      <PageErrors items={refused.summary} />
+      <WorkspaceHead workspace={workspace} current={null} />
+      <div className="dec-column">
+        <h1 className="kern-heading-large dec-no-print">{t('workspace.handover.title')}</h1>
+        <p className="kern-body kern-body--large dec-text--large dec-no-print">{t('workspace.handover.lead')}</p>
+        <Sheet workspace={workspace} />
+        <Leave workspace={workspace} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { RoundBar } from './round-bar'
+import { readCheck } from '@/app/_lib/read-check'
+
+interface LayoutProps {
+  children: React.ReactNode
+  params: Promise<{ id: string }>
+}
+
+/** Above every page of a round: which one it is, and whether it can be changed. */
+export default async function CheckLayout({ children, params }: LayoutProps) {
+  const check = await readCheck((await params).id)
+  return (
+    <>
+      <RoundBar check={check} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { accountLabels, NewPersonFields } from '@/app/_accounts/new-person-fields'
+import { Button } from '@/app/_components/button'
+import { PageErrors } from '@/app/_components/page-errors'
+import { TextField } from '@/app/_components/text-field'
+import { TextLink } from '@/app/_components/text-link'
+import { readPerson } from '@/app/_lib/actor'
+import { errorText } from '@/app/_lib/error-text'
+import { loginPage } from '@/app/_lib/next-page'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type PageProps } from '@/app/_lib/page-props'
+import { readRejected, showFailure } from '@/app/_lib/read-check'
+import { refusedForm, type RefusedForm } from '@/app/_lib/refused-form'
+import { t } from '@/app/_lib/text'
+import { readInvitation } from '@/lib/accounts/invitation-service'
+import type { Role } from '@/lib/accounts/permissions'
+import type { SessionView } from '@/lib/accounts/session-service'
+import { currentTime } from '@/lib/clock'
+import { toAppError } from '@/lib/database-error'
+
+interface Invitation {
+  readonly workspaceName: string
+  readonly role: Role
+}
+
+/** What the code in the address is good for, or why it is not. Looking does not use it up: mail scanners open links. */
+async function readCode(code: string): Promise<{ invitation: Invitation | null; error?: string }> {
+  if (code === '') return { invitation: null }
+  try {
+    return { invitation: await readInvitation(code, currentTime()) }
+  } catch (failure) {
+    const [error] = toAppError(failure).fields
+    return error ? { invitation: null, error: errorText(error) } : showFailure(failure, '/einladung')
+  }
+}
+
+async function read({ searchParams }: PageProps) {
+  const search = await searchParams
+  const code = queryValue(search, 'code').slice(0, 200)
+  const rejected = await readRejected('invitation', queryValue(search, 'fehler') !== '')
+  const found = await readCode(code)
+  const refused = refusedForm(found.invitation ? rejected : null, accountLabels)
+  return { code, refused, ...found }
+}
+
+export async function generateMetadata(props: PageProps) {
+  const { refused, error } = await read(props)
+  return pageMetadata(t('accounts.invitation.title'), { refused: refused.summary.length > 0 || error !== undefined })
+}
+
+function CodeForm({ code, error }: { code: string; error?: string }) {
+  return (
+    <>
+      <PageErrors items={error ? [{ href: '#feld-code', text: error }] : []} />
+      <h1 className="kern-heading-large">{t('accounts.invitation.title')}</h1>
+      <p className="kern-body kern-body--large dec-text--large">{t('accounts.invitation.lead')}</p>
+      <form className="dec-fields dec-space-4" method="get" action="/einladung" noValidate>
+        <TextField
+          name="code"
+          code
+          label={t('accounts.field.code')}
+          hint={t('accounts.invitation.codeHint')}
+          value={code}
+          error={error}
+        />
+        <div className="dec-actions">
+          <Button>{t('accounts.invitation.look')}</Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function JoinAs({ code, person }: { code: string; person: SessionView }) {
+  return (
+    <form className="dec-flow dec-space-4" method="post" action="/api/invitation">
+      <input type="hidden" name="code" value={code} />
+      <p className="kern-body dec-text">{t('accounts.invitation.joinAs', { name: person.name, email: person.email })}</p>
+      <Button>{t('accounts.invitation.join')}</Button>
+    </form>
+  )
+}
+
+function JoinAsNew({ code, refused }: { code: string; refused: RefusedForm }) {
+  return (
+    <>
+      <section className="dec-section dec-section--near" aria-labelledby="vorhandenes-konto">
+        <h2 className="kern-heading-medium" id="vorhandenes-konto">
+          {t('accounts.invitation.haveHeading')}
+        </h2>
+        <p className="dec-space-1">
+          <TextLink href={loginPage(`/einladung?code=${encodeURIComponent(code)}`)}>{t('accounts.invitation.have')}</TextLink>
+        </p>
+      </section>
+      <section className="dec-section dec-section--near" aria-labelledby="neues-konto">
+        <h2 className="kern-heading-medium" id="neues-konto">
+          {t('accounts.invitation.newHeading')}
+        </h2>
+        <form className="dec-fields dec-space-2" method="post" action="/api/invitation" noValidate>
+          <input type="hidden" name="code" value={code} />
+          <NewPersonFields refused={refused} />
+          <div className="dec-actions">
+            <Button>{t('accounts.invitation.newSubmit')}</Button>
+          </div>
+        </form>
+      </section>
+    </>
+  )
+}
+
+export default async function InvitationPage(props: PageProps) {
+  const { code, refused, invitation, error } = await read(props)
+  if (!invitation) {
+    return (
+      <div className="dec-column">
+        <CodeForm code={code} error={error} />
+      </div>
+    )
+  }
+  const person = await readPerson().catch((failure: unknown) => showFailure(failure, '/einladung'))
+  const { workspaceName, role } = invitation
+  return (
+    <div className="dec-column">
+      <PageErrors items={refused.summary} />
+      <h1 className="kern-heading-large">{t('accounts.invitation.into', { name: workspaceName })}</h1>
+      <p className="kern-body kern-body--large dec-text--large">
+        {t('accounts.invitation.role', { role: t(`workspace.role.${role}`), text: t(`workspace.roleText.${role}`) })}
+      </p>
+      {person ? <JoinAs code={code} person={person} /> : <JoinAsNew code={code} refused={refused} />}
+    </div>
+  )
+}

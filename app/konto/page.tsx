@@ -1,0 +1,158 @@
+import { accountLabels, NewPasswordFields } from '@/app/_accounts/new-person-fields'
+import { Button } from '@/app/_components/button'
+import { More } from '@/app/_components/more'
+import { Notice } from '@/app/_components/notice'
+import { PageErrors } from '@/app/_components/page-errors'
+import { TextField } from '@/app/_components/text-field'
+import { readActor, readPerson } from '@/app/_lib/actor'
+import { germanDate, germanTime } from '@/app/_lib/dates'
+import { pageMetadata } from '@/app/_lib/page-metadata'
+import { queryValue, type PageProps } from '@/app/_lib/page-props'
+import { readRejected, showFailure } from '@/app/_lib/read-check'
+import { refusedForm, type RefusedForm } from '@/app/_lib/refused-form'
+import { t } from '@/app/_lib/text'
+import { listSessions } from '@/lib/accounts/account-service'
+import type { SessionView } from '@/lib/accounts/session-service'
+import { currentTime } from '@/lib/clock'
+import { settings } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+
+async function read({ searchParams }: PageProps) {
+  const search = await searchParams
+  const deleting = queryValue(search, 'mit') === 'loeschen'
+  const rejected = await readRejected(deleting ? 'delete-account' : 'password', queryValue(search, 'fehler') !== '')
+  return { search, deleting, rejected }
+}
+
+export async function generateMetadata(props: PageProps) {
+  return pageMetadata(t('accounts.account.title'), { refused: (await read(props)).rejected !== null })
+}
+
+async function readAccount() {
+  try {
+    const person = await readPerson()
+    if (!person) throw new AppError('login-required')
+    return { person, sessions: await listSessions(await readActor(), currentTime()) }
+  } catch (error) {
+    return showFailure(error, '/konto')
+  }
+}
+
+function Password({ refused }: { refused: RefusedForm }) {
+  return (
+    <section className="dec-section" aria-labelledby="passwort">
+      <h2 className="kern-heading-medium" id="passwort">
+        {t('accounts.account.passwordHeading')}
+      </h2>
+      <p className="kern-body dec-text">{t('accounts.account.passwordText')}</p>
+      <form className="dec-fields dec-space-2" method="post" action="/api/account/password" noValidate>
+        <TextField
+          name="current-password"
+          type="password"
+          autoComplete="current-password"
+          label={t('accounts.field.currentPassword')}
+          value=""
+          error={refused.errors['current-password']}
+        />
+        <NewPasswordFields refused={refused} label={t('accounts.field.newPassword')} />
+        <div className="dec-actions">
+          <Button>{t('accounts.account.passwordSubmit')}</Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Sessions({ person, sessions }: { person: SessionView; sessions: Awaited<ReturnType<typeof listSessions>> }) {
+  const { sessionIdleMinutes, sessionHours } = settings()
+  return (
+    <section className="dec-section dec-flow" aria-labelledby="anmeldungen">
+      <h2 className="kern-heading-medium" id="anmeldungen">
+        {t('accounts.account.sessionsHeading')}
+      </h2>
+      <p className="kern-body dec-text">{t('accounts.account.sessionsCount', { count: sessions.length })}</p>
+      <ul className="dec-bullets dec-text">
+        {sessions.map(({ id, createdAt, updatedAt }) => (
+          <li key={id} className="kern-body">
+            {t(id === person.id ? 'accounts.account.sessionHere' : 'accounts.account.session', {
+              date: germanDate(createdAt),
+              time: germanTime(createdAt),
+              used: germanTime(updatedAt),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="kern-body kern-body--small dec-text dec-quiet">
+        {t('accounts.account.sessionsText', { idle: sessionIdleMinutes, hours: sessionHours })}
+      </p>
+      {sessions.length > 1 && (
+        <form method="post" action="/api/account/sessions">
+          <Button look="secondary">{t('accounts.account.sessionsEnd')}</Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
+  return (
+    <section className="dec-section" aria-labelledby="loeschen">
+      <h2 className="kern-heading-medium" id="loeschen">
+        {t('accounts.account.deleteHeading')}
+      </h2>
+      <p className="kern-body dec-text">{t('accounts.account.deleteText')}</p>
+      <p className="kern-body dec-text">{t('accounts.account.deleteLast')}</p>
+      <div className="dec-space-2">
+        <More summary={t('accounts.account.deleteOpen')} open={open}>
+          <form className="dec-fields" method="post" action="/api/account/delete" noValidate>
+            <TextField
+              // The page has a field for a new password too.
+              id={open ? undefined : 'feld-passwort-loeschen'}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              label={t('accounts.field.currentPassword')}
+              value=""
+              error={refused.errors['password']}
+            />
+            <div className="dec-actions">
+              <Button>{t('accounts.account.deleteSubmit')}</Button>
+            </div>
+          </form>
+        </More>
+      </div>
+    </section>
+  )
+}
+
+export default async function AccountPage(props: PageProps) {
+  const { search, deleting, rejected } = await read(props)
+  const { person, sessions } = await readAccount()
+  const labels = { ...accountLabels, password: t(deleting ? 'accounts.field.currentPassword' : 'accounts.field.newPassword') }
+  const refused = refusedForm(rejected, labels)
+  const none = refusedForm(null, {})
+  return (
+    <div className="dec-column">
+      {queryValue(search, 'passwort') !== '' && <Notice>{t('accounts.account.passwordDone')}</Notice>}
+      {queryValue(search, 'beendet') !== '' && <Notice>{t('accounts.account.sessionsDone')}</Notice>}
+      <PageErrors items={refused.summary} />
+      <h1 className="kern-heading-large">{t('accounts.account.title')}</h1>
+      <dl className="dec-pairs dec-space-2">
+        <div>
+          <dt>{t('accounts.account.name')}</dt>
+          <dd>{person.name}</dd>
+        </div>
+        <div>
+          <dt>{t('accounts.account.email')}</dt>
+          <dd>{person.email}</dd>
+        </div>
+      </dl>
+      <form className="dec-space-2" method="post" action="/api/session/end">
+        <Button look="secondary">{t('accounts.account.signOut')}</Button>
+      </form>
+      {!deleting && <Password refused={refused} />}
+      {!deleting && <Sessions person={person} sessions={sessions} />}
+      <Delete refused={deleting ? refused : none} open={deleting} />
+    </div>
+  )
+}

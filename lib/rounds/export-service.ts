@@ -1,0 +1,65 @@
+/** A closed round as one archive for the file of a town: reports, answers, and the hash that shows they are unchanged. */
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import type { Actor } from '../accounts/actor'
+import { questionnaireOf } from '../assessments/content'
+import { readAssessment, readCoatOfArms } from '../assessments/service'
+import { toReportDetails } from '../assessments/to-report-details'
+import { toSheet } from '../assessments/to-sheet'
+import type { Translate } from '../i18n/translate'
+import { renderReportPdf } from '../report/pdf/render-in-worker'
+import type { Edition } from '../report/types'
+import { buildReport } from '../report/view-model'
+import { answersTable } from './answers-table'
+import { archiveNames as names, closedFileName, type ClosedFile, readmeText } from './archive-texts'
+import { viewOfSnapshot } from './closed-view'
+import { readClosed } from './service'
+import { writeCsv } from '../csv'
+
+/**
+ * Gives the answers of a closed revision as they were hashed.
+ * @param revision null: the newest one that was closed
+ * @throws AppError as `readClosed`
+ */
+export async function exportAnswers(
+  actor: Actor,
+  id: string,
+  revision: number | null,
+  now: Date,
+): Promise<{ readonly name: string; readonly payload: string }> {
+  const { snapshot, payload, closedAt } = await readClosed(actor, id, revision, now)
+  const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
+  return { name: closedFileName({ view, snapshot, closedAt }, 'json'), payload }
+}
+
+/**
+ * Gives a closed revision of a round as a ZIP archive. Everything in it comes from the snapshot, dated by its closing.
+ * @param revision null: the newest one that was closed
+ * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt`, and what rendering a PDF throws
+ */
+export async function exportRound(
+  actor: Actor,
+  id: string,
+  revision: number | null,
+  t: Translate,
+  now: Date,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const { snapshot, payload, hash, closedAt } = await readClosed(actor, id, revision, now)
+  const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
+  const closed: ClosedFile = { view, snapshot, hash, closedAt }
+  const questionnaire = questionnaireOf(view)
+  const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
+  const pdf = async (edition: Edition) => {
+    const report = buildReport(questionnaire, toSheet(view), toReportDetails(view, { date: closedAt, edition }), t)
+    return await renderReportPdf({ view: report, coatOfArms })
+  }
+  const files: Zippable = {
+    [names.readme]: strToU8(readmeText(closed, t)),
+    // What is packed already does not get smaller.
+    [names.gremien]: [await pdf('gremien'), { level: 0 }],
+    [names.arbeit]: [await pdf('arbeit'), { level: 0 }],
+    [names.json]: strToU8(payload),
+    [names.csv]: strToU8(writeCsv(answersTable(view, questionnaire, t))),
+    [names.hash]: strToU8(`${hash}  ${names.json}\n`),
+  }
+  return { name: closedFileName(closed, 'zip'), bytes: zipSync(files, { mtime: closedAt }) }
+}

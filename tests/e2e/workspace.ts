@@ -1,0 +1,58 @@
+/** A workspace with members, made in the browser the way people make it. */
+import type { Browser, Page } from 'playwright-core'
+import { newPerson, type PersonOptions } from '../setup/browser'
+import type { Site } from '../setup/site'
+
+export const password = 'Brücke Kiesel Lampe'
+
+/** The link that the server prints while nobody has an account. */
+export function setUpLink(site: Site): string {
+  const link = /https?:\S+\/einrichten\?code=[0-9A-Z-]+/.exec(site.output())?.[0]
+  if (!link) throw new Error(`no link for the set-up: ${site.output()}`)
+  return link
+}
+
+async function fillPerson(page: Page, name: string): Promise<void> {
+  await page.locator('input[name="name"]').fill(name)
+  await page.locator('input[name="email"]').fill(emailOf(name))
+  await page.locator('input[name="password"]').fill(password)
+  await page.locator('input[name="password-again"]').fill(password)
+}
+
+export const emailOf = (name: string) => `${name.toLowerCase()}@musterstadt.de`
+
+/** Sets the first workspace up in this browser. @returns its id */
+export async function setUpWorkspace(page: Page, site: Site, name = 'Erika', kommune = 'Musterstadt'): Promise<string> {
+  await page.goto(setUpLink(site))
+  await page.locator('input[name="kommune"]').fill(kommune)
+  await fillPerson(page, name)
+  await page.getByRole('button', { name: 'Arbeitsbereich einrichten' }).click()
+  await page.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
+  return page.url().split('/').at(-1)!
+}
+
+/** Makes an invitation out as coordinator. @returns its link as the sheet shows it */
+export async function inviteMember(page: Page, site: Site, workspaceId: string, role: string): Promise<string> {
+  await page.goto(`${site.url}/arbeitsbereich/${workspaceId}/mitglieder`)
+  await page.locator(`#einladungen input[name="role"][value="${role}"]`).check()
+  await page.getByRole('button', { name: 'Einladung ausstellen' }).click()
+  await page.waitForURL(/eingeladen=1/)
+  return (await page.locator('.dec-code-box dd').first().textContent())!.trim()
+}
+
+/** A new person in an own browser who redeems an invitation with a new account. */
+export async function joinByLink(browser: Browser, link: string, name: string, options: PersonOptions = {}): Promise<Page> {
+  const page = await (await newPerson(browser, options)).newPage()
+  await page.goto(link)
+  await fillPerson(page, name)
+  await page.getByRole('button', { name: 'Konto anlegen und beitreten' }).click()
+  await page.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
+  return page
+}
+
+/** Signs in on the page that asks for it. */
+export async function signInHere(page: Page, name: string, typed = password): Promise<void> {
+  await page.locator('form[action="/api/session"] input[name="email"]').fill(emailOf(name))
+  await page.locator('form[action="/api/session"] input[name="password"]').fill(typed)
+  await page.locator('form[action="/api/session"] button').click()
+}

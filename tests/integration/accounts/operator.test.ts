@@ -1,0 +1,128 @@
+/** The operator's command line as it is called: another process on the same database. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { join as joinPath } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { acceptInvitationWithNewAccount, setUp } from '@/lib/accounts/invitation-service'
+import { listMembers, listWorkspaces } from '@/lib/accounts/member-service'
+import { resetPassword } from '@/lib/accounts/reset-service'
+import { readSession, signIn } from '@/lib/accounts/session-service'
+import { saveAnswers } from '@/lib/assessments/service'
+import { openDatabase } from '@/lib/db'
+import { claimAssessment } from '@/lib/rounds/service'
+import { byKey } from '@/lib/accounts/actor'
+import { begin, now, useInstallation } from '../setup/installation'
+import { firstWorkspace, join, password, person } from './people'
+
+const installation = useInstallation()
+
+function admin(...given: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'scripts/admin.ts', ...given],
+    {
+      env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: installation.dataDir },
+      encoding: 'utf8',
+    },
+  )
+  return { status, out: stdout.trim(), err: stderr.trim() }
+}
+
+const codeIn = (text: string) => /\?code=([0-9A-Z-]+)/.exec(text)![1]!
+
+/** A workspace with one round that says something nobody else may read. */
+async function workspaceWithRound() {
+  const { workspaceId, koordination } = await firstWorkspace()
+  const { key, id } = await begin()
+  await saveAnswers(
+    byKey(key),
+    id,
+    {
+      formId: 'form',
+      answers: { 'vermittlung-struktur': { choice: '2', comment: 'Streng vertraulich', clarifyWith: '', version: 0 } },
+    },
+    now,
+  )
+  await claimAssessment({ ...koordination, key }, id, workspaceId, { name: '2026', periodFrom: null, periodTo: null }, now)
+  return { workspaceId, koordination, id }
+}
+
+describe('npm run admin', () => {
+  test('says how it is used when it is not', () => {
+    for (const given of [[], ['lösche'], ['list', 'alles'], ['__proto__'], ['delete', 'x']]) {
+      const { status, err } = admin(...given)
+      expect([given, status]).toEqual([given, 2])
+      expect(err).toContain('Aufruf: npm run --silent admin')
+    }
+  }, 60_000)
+
+  test('lists workspaces with counts and without a word of what is in them', async () => {
+    const { workspaceId } = await workspaceWithRound()
+    const { status, out } = admin('list')
+    expect(status).toBe(0)
+    expect(out).toContain(workspaceId)
+    expect(out).toContain('1 Koordination, 0 Mitarbeit, 0 Lesen')
+    expect(out).toContain('Durchgänge: 1')
+    for (const secret of ['vertraulich', 'erika', 'Erika', '2026-01', password]) expect(out).not.toContain(secret)
+  }, 60_000)
+
+  test('makes a further workspace possible', async () => {
+    await firstWorkspace()
+    const { out } = admin('create')
+    const { userId } = await setUp(codeIn(out), 'Zweitstadt', person('Otto'), new Date())
+    expect((await listWorkspaces({ key: null, userId })).map(({ name }) => name)).toEqual(['Zweitstadt'])
+  }, 60_000)
+
+  test('resets a password: the old one and all sessions end', async () => {
+    await firstWorkspace()
+    const credentials = { email: 'erika@musterstadt.de', password, address: null }
+    const { cookie } = await signIn(credentials, null, new Date())
+    const { out } = admin('reset', 'Erika@Musterstadt.de')
+    await resetPassword(codeIn(out), 'Regen Teppich Ziegel', new Date())
+    await expect(readSession(cookie, new Date())).rejects.toEqual(expect.objectContaining({ code: 'login-required' }))
+    await expect(signIn(credentials, null, new Date())).rejects.toEqual(expect.objectContaining({ code: 'bad-login' }))
+    await signIn({ ...credentials, password: 'Regen Teppich Ziegel' }, null, new Date())
+    await expect(resetPassword(codeIn(out), 'Regen Teppich Ziegel', new Date())).rejects.toEqual(
+      expect.objectContaining({ code: 'bad-invitation' }),
+    )
+    expect(admin('reset', 'niemand@musterstadt.de')).toMatchObject({
+      status: 1,
+      err: 'Zu niemand@musterstadt.de gibt es kein Konto.',
+    })
+  }, 60_000)
+
+  test('gives a workspace a new coordinator', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const { out } = admin('reset', workspaceId)
+    await acceptInvitationWithNewAccount(codeIn(out), person('Otto'), new Date())
+    expect((await listMembers(koordination, workspaceId)).map(({ role }) => role)).toEqual(['koordination', 'koordination'])
+    expect(admin('reset', 'gibt-es-nicht').status).toBe(1)
+  }, 60_000)
+
+  test('exports everything into a file for its owner only, and never over another', async () => {
+    const { workspaceId } = await workspaceWithRound()
+    const file = joinPath(installation.dataDir, 'export.json')
+    const { status, out } = admin('export', workspaceId, file)
+    expect(status).toBe(0)
+    expect(out).not.toContain('vertraulich')
+    expect(readFileSync(file, 'utf8')).toContain('Streng vertraulich')
+    expect(readFileSync(file, 'utf8')).not.toMatch(/codeHash|password|token/)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(admin('export', workspaceId, file).status).toBe(1)
+  }, 60_000)
+
+  test('deletes a workspace with everything in it, after its name was given', async () => {
+    const { workspaceId, koordination } = await workspaceWithRound()
+    await join(workspaceId, koordination, 'Ida', 'lesen')
+    expect(admin('delete', workspaceId, 'Musterdorf').status).toBe(1)
+    expect(admin('delete', workspaceId, 'Musterstadt')).toMatchObject({ status: 0 })
+    const { client } = await openDatabase()
+    expect([
+      await client.workspace.count(),
+      await client.assessment.count(),
+      await client.place.count(),
+      await client.user.count(),
+      await client.session.count(),
+    ]).toEqual([0, 0, 0, 0, 0])
+  }, 60_000)
+})
