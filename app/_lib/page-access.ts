@@ -6,19 +6,19 @@ import { toAppError } from '@/lib/database-error'
 import { AppError } from '@/lib/errors'
 import { actorOfRequest } from './actor'
 
-const pagesAbout: Readonly<Record<string, PagePart['kind']>> = { frage: 'factor', empfehlung: 'measure' }
+export type PageAccess = 'open' | 'closed' | 'login'
 
-/** The factor or measure that a page is about, or null. */
+const kinds: Readonly<Record<string, PagePart['kind']>> = { frage: 'factor', empfehlung: 'measure' }
+
+/** What a page of a check is about, if not every check has it. */
 function partOf(page: string, about: string | undefined): PagePart | null {
-  const kind = Object.hasOwn(pagesAbout, page) ? pagesAbout[page] : undefined
+  const kind = Object.hasOwn(kinds, page) ? kinds[page] : undefined
   return kind && about ? { kind, id: about } : null
 }
 
-export type PageAccess = 'open' | 'closed' | 'login'
-
 /**
- * Tells whether a browser may see a page: `closed` for checks and workspaces that are foreign or absent and for factors and
- * measures that a check does not have, `login` for what only
+ * Tells whether a browser may see a page: `closed` for checks and workspaces that are foreign or absent
+ * and for factors and measures that a check does not have, `login` for what only
  * opens with a session. It must not tell foreign from absent.
  * @param pathname of the page, e.g. `/check/abc/profil`
  */

@@ -52,11 +52,10 @@ export interface PostRoute<Params> {
   readonly limit?: number
   /** For a form with a file: how large the file may be, in words. Too large a body is then told beside that field. */
   readonly fileLimit?: string
-  /**
-   * The name under which a refused native form is kept, and the page that shows it; null for a form in which nobody types or
-   * chooses anything: its refusal has a page of its own.
-   */
-  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string | null }
+  /** The name under which a refused native form is kept, and the page that shows it. */
+  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
+  /** For a form in which nobody types or chooses anything: the page has no place for its refusal, which is told by the error's own. */
+  readonly buttonOnly?: boolean
   /** For the few forms that a browser may send before it has a key. */
   readonly open?: boolean
   /** A JSON body is the uploaded file itself, to be read by the route. */
@@ -107,8 +106,8 @@ async function sendBack<Params>(
   const sessionOver = error.code === 'login-required' && context.actor.sessionOver === true
   const ofForm = sessionOver || (context.actor.userId !== null && refusedToMembers.includes(error.code))
   const errors = ofForm && error.fields.length === 0 ? [{ field: wholeForm, code: error.code }] : error.fields
+  if (errors.length === 0 || (route.buttonOnly === true && !ofForm)) return failureAnswer(request, error)
   const { name, page } = route.form(context.params, submission)
-  if (errors.length === 0 || page === null) return failureAnswer(request, error)
   const rejected = { payload: typed(submission.fields), errors }
   // A member may have a session and no key; what was typed is then kept for this browser by a new one.
   const open = route.open === true || sessionOver || context.actor.userId !== null

@@ -31,17 +31,16 @@ export function wholeFormError(rejected: RejectedInput | null): string | null {
  */
 export function unplacedErrors(rejected: RejectedInput | null, isShown: (field: string) => boolean): SummaryItem[] {
   const unplaced = (rejected?.errors ?? []).filter(({ field }) => !isShown(field))
-  return unplaced.map((error) => ({
-    text:
-      error.field === wholeForm
-        ? errorText(error)
-        : t('page.errors.field', { label: `„${visibleText(error.field.slice(0, 80))}“`, text: errorText(error) }),
-  }))
+  return unplaced.map((error) => {
+    // An error of the whole form leads to the page's own content.
+    if (error.field === wholeForm) return { href: '#inhalt', text: errorText(error) }
+    return { text: t('page.errors.field', { label: `„${visibleText(error.field.slice(0, 80))}“`, text: errorText(error) }) }
+  })
 }
 
 /**
  * Puts a refusal into words.
- * @param labels of the page's fields, by name
+ * @param labels of the page's fields, by name; one that is named by its error alone has none, but an `exactText`
  * @param exactText says more exactly what a field wants than the general words of its code; null where it does not
  */
 export function refusedForm(
@@ -49,14 +48,16 @@ export function refusedForm(
   labels: Readonly<Record<string, string>>,
   exactText: (field: string, code: ErrorCode) => string | null = () => null,
 ): RefusedForm {
-  // A name that every object has (`constructor`) is not one of the page's.
-  const isShown = (field: string) => Object.hasOwn(labels, field)
+  // A name that every object has (`constructor`) is not one of the page's; one of several values belongs to the whole list.
+  const nameOf = (field: string) => [field, field.split('.')[0] ?? ''].find((name) => Object.hasOwn(labels, name)) ?? field
   const errors = new Map<string, string>()
-  for (const { field, code, values } of rejected?.errors ?? []) {
-    if (errors.has(field) || !isShown(field)) continue
-    const label = labels[field] ?? ''
-    const text = exactText(field, code) ?? errorText({ code, values })
-    errors.set(field, t(label.endsWith('?') ? 'page.errors.question' : 'page.errors.field', { label, text }))
+  for (const { field: sent, code, values } of rejected?.errors ?? []) {
+    const field = nameOf(sent)
+    const exact = exactText(field, code)
+    const label = Object.hasOwn(labels, field) ? labels[field] : undefined
+    if (errors.has(field) || (label === undefined && exact === null)) continue
+    const text = exact ?? errorText({ code, values })
+    errors.set(field, label ? t(label.endsWith('?') ? 'page.errors.question' : 'page.errors.field', { label, text }) : text)
   }
   const value = (name: string) => rejected?.payload[name]
   const list = (given: string | readonly string[] | undefined) =>
@@ -65,7 +66,7 @@ export function refusedForm(
     errors: Object.fromEntries(errors),
     summary: [
       ...[...errors].map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
-      ...unplacedErrors(rejected, isShown),
+      ...unplacedErrors(rejected, (field) => errors.has(nameOf(field))),
     ],
     typed: (name) => (rejected ? (list(value(name))[0] ?? null) : null),
     typedList: (name) => (rejected ? list(value(name)) : null),

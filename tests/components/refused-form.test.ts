@@ -17,6 +17,21 @@ describe('refusedForm', () => {
     expect(typed('name')).toBe('Mitte')
   })
 
+  test('takes one of several values for the list it is in, and an exact text for a field without a label', () => {
+    expect(refusedForm(rejected('names.3'), { names: 'Namen' }).errors).toEqual({
+      names: 'Namen: Diese Angabe ist hier nicht vorgesehen.',
+    })
+    expect(refusedForm(rejected('confirm'), {}, () => 'Bitte bestätigen Sie.').summary).toEqual([
+      { href: '#feld-confirm', text: 'Bitte bestätigen Sie.' },
+    ])
+  })
+
+  test('leads from an error of the whole form to the page', () => {
+    expect(refusedForm(rejected('formular'), { name: 'Name' }).summary).toEqual([
+      { href: '#inhalt', text: 'Diese Angabe ist hier nicht vorgesehen.' },
+    ])
+  })
+
   test.each(['__proto__', 'constructor', 'toString'])('is not misled by a field called %s', (field) => {
     const { errors, summary } = refusedForm(rejected(field), { name: 'Name' })
     expect(errors).toEqual({})

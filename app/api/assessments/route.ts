@@ -7,7 +7,8 @@ import { startAssessment } from '@/lib/assessments/service'
 /** Begins a full check or a Schnellcheck. */
 export const POST = postRoute({
   open: true,
-  form: () => ({ name: 'start', page: null }),
+  form: () => ({ name: 'start', page: '/' }),
+  buttonOnly: true,
   run: async ({ fields }, { key, now }) => {
     requireAnonymousStart()
     const { id, newKey } = await startAssessment({ key, now, ...parseFields(startSchema, fields) })

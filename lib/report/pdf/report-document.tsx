@@ -56,15 +56,9 @@ export function ReportDocument({ view, t, coatOfArms, fit, replaced }: ReportDoc
       </Page>
       <Page {...flow}>
         <GovernanceFindings {...section} chapter={governance} />
-      </Page>
-      <Page {...flow}>
         <View {...governance}>
           <Profile {...section} />
           <BalanceSection {...section} />
-        </View>
-      </Page>
-      <Page {...flow}>
-        <View {...governance}>
           <Matrix {...section} />
         </View>
       </Page>

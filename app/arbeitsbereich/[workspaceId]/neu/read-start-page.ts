@@ -74,7 +74,10 @@ export async function readStartPage(
     start: await read('round', !ofClaim),
     claim: {
       ...claim,
-      summary: Object.entries(claim.errors).map(([field, text]) => ({ href: `#${claimFieldId(field)}`, text })),
+      summary: [
+        ...Object.entries(claim.errors).map(([field, text]) => ({ href: `#${claimFieldId(field)}`, text })),
+        ...claim.summary.filter(({ href }) => !href?.startsWith('#feld-')),
+      ],
     },
     year: isoDate(currentTime()).slice(0, 4),
     proposed: rounds.find(({ id }) => id === wanted)?.id ?? rounds[0]?.id ?? null,

@@ -7,10 +7,10 @@ import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly } from '@/app/_lib/read-check'
 import { readReport } from '@/app/_lib/read-report'
 import { t } from '@/app/_lib/text'
-import { UnsavedInput } from '../unsaved-input'
 import { unprintedCharacters } from '@/lib/report/pdf/text/unprinted'
 import type { ReportViewModel } from '@/lib/report/types'
 import { unprintedText } from '@/lib/report/unprinted-text'
+import { UnsavedInput } from '../unsaved-input'
 import { CoatOfArmsForm } from './coat-of-arms-form'
 import { CoverForm } from './cover-form'
 import { readReportForms } from './read-report-forms'
@@ -64,8 +64,8 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
   const search = await searchParams
   const { view, report, ...check } = await readReport(id)
   const readOnly = isReadOnly(check)
-  const { errors, summary: refused, details, unsaved } = await readReportForms(id, search)
-  const summary = readOnly ? [] : refused
+  const { errors, summary, details, unsaved } = await readReportForms(id, search)
+  const refused = readOnly ? [] : summary
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
   return (
@@ -76,8 +76,8 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
           labels={{ agreedOn: t('result.report.cover.agreedOn'), answeredBy: t('result.report.cover.answeredBy') }}
         />
       )}
-      <PageErrors items={summary} />
-      {summary.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
+      <PageErrors items={refused} />
+      {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
       <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
       <section className="dec-section dec-section--near" aria-labelledby="fassung">

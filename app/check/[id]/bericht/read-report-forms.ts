@@ -32,13 +32,13 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
   const { agreedOn, answeredBy } = view.details
   return {
     errors,
-    /** The form that was refused as a whole, if so. */
-    unsaved: details ?? picture,
     summary: [
       ...Object.entries(errors).map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
       ...unplacedErrors(details, isShown),
       ...unplacedErrors(picture, isShown),
     ],
+    /** The form that was refused as a whole, if so. */
+    unsaved: details ?? picture,
     details: {
       agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
       answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),

@@ -47,7 +47,7 @@ function Answer({ answer, t, detailed }: { answer: AnswerView; t: SectionProps['
   const list = tag('L')
   return (
     <>
-      <View wrap={!keepTogether(60, stem, originText, text)} style={[topline, { marginTop: 5, paddingTop: 4 }]}>
+      <View wrap={!keepTogether(60, stem, originText, text)} style={[topline, { marginTop: 4, paddingTop: 3.5 }]}>
         <Text {...tag('P')} style={[type.cell, { fontWeight: 600 }]}>
           {stem}
         </Text>

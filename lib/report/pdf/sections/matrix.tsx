@@ -13,7 +13,7 @@ import { anchors, type SectionProps } from './section'
 
 const widths = [236, 90, 79, page.width - 405]
 const ladderSize = { rung: { width: 15, height: 7, gap: 1.5 }, mark: 0, overhang: 0 }
-const cell = { ...type.cell, lineHeight: 1.25, paddingVertical: 3.2, paddingRight: 6 }
+const cell = { ...type.cell, lineHeight: 1.25, paddingVertical: 2.6, paddingRight: 6 }
 const thin = { borderBottomWidth: 0.5, borderBottomColor: neutral.pale } as const
 
 function HeadRow({ titles }: { titles: readonly string[] }) {
@@ -40,8 +40,6 @@ function LevelRow({ level, t }: { level: LevelView; t: SectionProps['t'] }) {
   return (
     <View
       {...tag('TR')}
-      wrap={false}
-      minPresenceAhead={40}
       style={{ marginTop: 7, borderBottomWidth: 1.5, borderBottomColor: levelLooks[level.id].colour, paddingBottom: 2 }}
     >
       <View {...tag('TH', { scope: 'Row', columns: 4 })} style={{ flexDirection: 'row', alignItems: 'center' }}>
@@ -58,7 +56,7 @@ function LevelRow({ level, t }: { level: LevelView; t: SectionProps['t'] }) {
 
 function FactorRow({ factor }: { factor: FactorView }) {
   return (
-    <View {...tag('TR')} wrap={false} style={[thin, { flexDirection: 'row', alignItems: 'center' }]}>
+    <View {...tag('TR')} style={[thin, { flexDirection: 'row', alignItems: 'center' }]}>
       <Text {...tag('TH', { scope: 'Row' })} style={[cell, { width: widths[0] }]}>
         {factor.name}
       </Text>
@@ -75,7 +73,7 @@ function FactorRow({ factor }: { factor: FactorView }) {
   )
 }
 
-/** All factors on one page: a lying ladder each, with the stage as a word and notes as text, never by colour alone. */
+/** All factors, each level on one page: a lying ladder each, with the stage as a word and notes as text, never by colour alone. */
 export function Matrix({ view, t }: SectionProps) {
   const count = view.levels.reduce((sum, level) => sum + level.factors.length, 0)
   return (
@@ -84,6 +82,7 @@ export function Matrix({ view, t }: SectionProps) {
         {t('report.pdf.governance.matrix', { count })}
       </Heading>
       <Paragraph>{t('report.pdf.governance.matrixIntro')}</Paragraph>
+      <Legend t={t} />
       <View {...tag('Table')}>
         <HeadRow
           titles={[
@@ -93,12 +92,15 @@ export function Matrix({ view, t }: SectionProps) {
             t('report.pdf.governance.note'),
           ]}
         />
-        {view.levels.flatMap((level) => [
-          <LevelRow key={level.id} level={level} t={t} />,
-          ...level.factors.map((factor) => <FactorRow key={factor.id} factor={factor} />),
-        ])}
+        {view.levels.map((level) => (
+          <View key={level.id} wrap={false}>
+            <LevelRow level={level} t={t} />
+            {level.factors.map((factor) => (
+              <FactorRow key={factor.id} factor={factor} />
+            ))}
+          </View>
+        ))}
       </View>
-      <Legend t={t} />
     </>
   )
 }

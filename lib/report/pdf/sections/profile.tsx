@@ -84,17 +84,17 @@ export function Legend({ t }: { t: SectionProps['t'] }) {
   )
 }
 
-/** The three ladders side by side, and below them what each level's stage rests on. */
+/** The three ladders side by side with their key, and below them, on the next page if need be, what each stage rests on. */
 export function Profile({ view, t }: SectionProps) {
   const ladders = view.levels.map((level) => ({ level, ladder: standingLadder(level.ladder, level.id, size) }))
   const first = ladders[0]
-  const whole = view.levels.every(({ summary, weakestText, capText }) => keepTogether(16, summary, weakestText ?? '', capText))
+  const short = view.levels.every(({ summary, weakestText, capText }) => keepTogether(16, summary, weakestText ?? '', capText))
   return (
     <>
       <Heading level={2} anchor={anchors.profile} keep={200}>
         {t('report.pdf.governance.profile')}
       </Heading>
-      <View wrap={!whole} style={{ marginTop: 4 }}>
+      <View wrap={false} style={{ marginTop: 4 }}>
         <View style={{ flexDirection: 'row' }}>
           {first && <StageLabels ladder={first.ladder} t={t} />}
           {ladders.map(({ level, ladder }) => (
@@ -103,14 +103,14 @@ export function Profile({ view, t }: SectionProps) {
             </View>
           ))}
         </View>
-        <View style={{ flexDirection: 'row', paddingLeft: labelWidth + size.overhang, marginTop: 8 }}>
-          {ladders.map(({ level }) => (
-            <LevelDetails key={level.id} level={level} t={t} />
-          ))}
-        </View>
         <View style={{ borderTopWidth: 0.75, borderTopColor: neutral.line, marginTop: 8 }}>
           <Legend t={t} />
         </View>
+      </View>
+      <View wrap={!short} style={{ flexDirection: 'row', paddingLeft: labelWidth + size.overhang, marginTop: 8 }}>
+        {ladders.map(({ level }) => (
+          <LevelDetails key={level.id} level={level} t={t} />
+        ))}
       </View>
     </>
   )

@@ -3,7 +3,7 @@ import { failureAnswer } from '@/app/_lib/answer-request'
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
 import { actorOfRequest } from '@/app/_lib/actor'
 import { downloadAnswer } from '@/app/_lib/download-answer'
-import { parseFields } from '@/app/_lib/post-route'
+import { readQuery } from '@/app/_lib/read-query'
 import { t } from '@/app/_lib/text'
 import { currentTime } from '@/lib/clock'
 import { exportAnswers, exportRound } from '@/lib/rounds/export-service'
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<Assess
     const now = currentTime()
     const actor = await actorOfRequest(request)
     const { id } = await params
-    const { abschluss, datei } = parseFields(querySchema, Object.fromEntries(new URL(request.url).searchParams))
+    const { abschluss, datei } = readQuery(request, querySchema)
     if (datei === 'json') {
       const { name, payload } = await exportAnswers(actor, id, abschluss ?? null, now)
       return downloadAnswer(payload, { name, type: 'application/json; charset=utf-8' })

@@ -6,7 +6,8 @@ import { continueAsFullCheck } from '@/lib/assessments/service'
 
 /** Continues a Schnellcheck as the full check. */
 export const POST = postRoute<AssessmentParams>({
-  form: ({ id }) => ({ name: `mode:${id}`, page: null }),
+  form: ({ id }) => ({ name: `mode:${id}`, page: checkPage(id) }),
+  buttonOnly: true,
   run: async ({ fields }, { actor, now, params: { id } }) => {
     parseFields(emptySchema, fields)
     await continueAsFullCheck(actor, id, now)

@@ -6,7 +6,8 @@ import { resumeCodeActionSchema } from '@/lib/assessments/schema'
 
 /** Gives out a Wiederaufnahme-Code or ends it. The page shows the new one; it never stands in an address. */
 export const POST = postRoute<AssessmentParams>({
-  form: ({ id }) => ({ name: `resume-code:${id}`, page: null }),
+  form: ({ id }) => ({ name: `resume-code:${id}`, page: checkPage(id, 'weitergeben') }),
+  buttonOnly: true,
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const location = checkPage(id, 'weitergeben')
     if (parseFields(resumeCodeActionSchema, fields).action === 'revoke') {
