@@ -6,6 +6,7 @@ import { buildReport } from '@/lib/report/view-model'
 import type { Mode } from '@/lib/questionnaire/questionnaire'
 import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import { buildSheet, type Mark } from '../factories/build-sheet'
+import { anchors } from '@/lib/report/pdf/sections/section'
 import { readStructure } from './pdf-structure'
 
 const questionnaire = loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
@@ -29,6 +30,7 @@ const withUnknowns =
 const cases: readonly [string, Mode, (index: number) => Mark][] = [
   ['everything at its lowest', 'voll', () => 0],
   ['everything at its highest', 'voll', () => 4],
+  ['10 of 46 unknown', 'voll', withUnknowns(10)],
   ['nothing unknown', 'voll', withUnknowns(0)],
   ['24 of 46 unknown', 'voll', withUnknowns(24)],
   ['everything unknown', 'voll', () => '?'],
@@ -36,6 +38,9 @@ const cases: readonly [string, Mode, (index: number) => Mark][] = [
   ['everything at its lowest', 'schnell', () => 0],
   ['nothing answered', 'schnell', () => '_'],
 ]
+
+/** Characters of a page of which more than half is empty. */
+const emptyBelow = 1000
 
 describe('the report without comments has 12 to 25 pages', () => {
   test.each(cases)(
@@ -49,7 +54,10 @@ describe('the report without comments has 12 to 25 pages', () => {
         createTranslate('de'),
       )
       const { bytes } = await renderReport({ view, coatOfArms: null, fonts: 'lib/report/fonts' })
-      const { pages } = await readStructure(bytes)
+      const { pages, pageTexts, destinations } = await readStructure(bytes)
+      // The chapter of findings and charts flows: only its last page may end early.
+      const [first, next] = [destinations.get(anchors.governance)!, destinations.get(anchors.conclusions)!]
+      for (const text of pageTexts.slice(first - 1, next - 2)) expect(text.length).toBeGreaterThan(emptyBelow)
       expect(pages).toBeGreaterThanOrEqual(12)
       expect(pages).toBeLessThanOrEqual(25)
     },
