@@ -102,6 +102,33 @@ describe('„Weiß nicht“', () => {
   })
 })
 
+describe('the pattern of the three levels (P3)', () => {
+  const levels = (townHall: Mark, between: Mark, local: Mark): Marks => ({
+    rat: [townHall, townHall],
+    zustaendigkeit: [townHall, townHall],
+    bruecke: [between, between],
+    dialog: [between, between],
+    raum: [local, local],
+    begegnung: [local, local],
+  })
+
+  test.each([
+    [4, 3, 3, 'allStrong'],
+    [1, 0, 1, 'allEarly'],
+    [2, 2, 2, 'allAlike'],
+    [3, 3, 1, 'localMissing'],
+    [3, 1, 1, 'townHallAhead'],
+    [1, 2, 3, 'townHallMissing'],
+    [3, 1, 2, 'betweenMissing'],
+    [2, 3, 2, 'mixed'],
+  ] as const)('%i, %i, %i: %s', (townHall, between, local, name) => {
+    const gap = report(levels(townHall, between, local)).conclusions.find(
+      ({ heading }) => heading === t('report.conclusions.heading.gap'),
+    )
+    expect(gap?.paragraphs[0]?.startsWith(t(`report.pattern.${name}`))).toBe(true)
+  })
+})
+
 describe('the headline', () => {
   test('names the missing basis of the first factor', () => {
     expect(report({ ...all(3), raum: [1, 0] }).headline).toBe(
