@@ -1,6 +1,8 @@
 /** Handing a check over without JavaScript: the sheet with the code, its end, the two forms to go on with, the list on paper. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { germanDate } from '@/app/_lib/dates'
+import { deletionDate } from '@/lib/assessments/retention'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 
@@ -98,6 +100,20 @@ describe('a check changes hands', () => {
     expect(await page.locator('#fehler li').allInnerTexts()).toEqual([
       'Die Datei ist beschädigt: In Zeile 2 ist sie nicht lesbar.',
     ])
+  })
+
+  test('says until when it is kept: on the overview, in the list of this browser, on the sheet', async () => {
+    const page = await person()
+    const id = await begin(page)
+    const until = germanDate(deletionDate(new Date()))
+    await page.goto(`${site.url}/check/${id}`)
+    expect(await page.locator('aside', { hasText: 'Aufbewahrt' }).innerText()).toContain(
+      `Aufbewahrt bis ${until}, danach gelöscht.`,
+    )
+    await page.goto(`${site.url}/fortsetzen`)
+    expect(await page.locator('main').innerText()).toContain(until)
+    await issue(page, id, 'Code ausstellen')
+    expect(await page.locator('main').innerText()).toContain(until)
   })
 
   test('open points stand under the office that can settle them, with room for notes on paper', async () => {
