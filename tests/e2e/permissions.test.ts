@@ -3,11 +3,14 @@
  * that nobody adds a page or a Route Handler without saying who may use it.
  */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import Database from 'better-sqlite3'
 import { issueSetUpCode, setUp } from '@/lib/accounts/invitation-service'
 import { type Action, may, type Role, roleSchema } from '@/lib/accounts/permissions'
 import { closeDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
+import { databaseFile } from '../integration/setup/data-dir'
 import { makeMembers } from '../setup/members'
 import { startSite, type Site } from '../setup/site'
 
@@ -120,7 +123,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
   '/api/workspaces/[workspaceId]/rounds': { action: 'round.start', body: () => ({ ...naming, mode: 'schnell' }) },
   '/api/workspaces/[workspaceId]/targets': {
     action: 'target.edit',
-    body: () => ({ factor: 'schnittstelle', subject: '', value: '75', reason: '', dueOn: '', version: 0 }),
+    body: () => ({ factor: 'rueckendeckung', subject: '', value: '75', reason: '', dueOn: '', version: 0 }),
   },
   '/arbeitsbereich/[workspaceId]': { action: 'workspace.read' },
   '/arbeitsbereich/[workspaceId]/einstellungen': { action: 'workspace.edit' },
@@ -233,13 +236,9 @@ beforeAll(async () => {
     expect([name, answer.status]).toEqual([name, 200])
     cookies[who] = answer.headers.getSetCookie()[0]!.split(';')[0]!
   }
-  const page = await send(
-    '/arbeitsbereich/[workspaceId]/mitglieder',
-    { ...absent, workspaceId: members.workspaceId },
-    'koordination',
-  )
-  const rows = [...page.text.matchAll(/rolle-([A-Za-z0-9_-]+?)(?:-|")[\s\S]*?checked="" value="(\w+)"/g)]
-  const reader = rows.find(([, , role]) => role === 'lesen')?.[1] ?? absent.reader
+  const database = new Database(join(site.dataDir, databaseFile), { readonly: true })
+  const { id: reader } = database.prepare(`SELECT id FROM "User" WHERE name = 'Ada'`).get() as { id: string }
+  database.close()
   own = await contentOf(members.workspaceId, 'koordination', reader)
   foreign = await contentOf(other.workspaceId, 'stranger', other.userId)
 }, 120_000)
