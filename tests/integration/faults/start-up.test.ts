@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { byKey } from '@/lib/accounts/actor'
+import { setUp } from '@/lib/accounts/invitation-service'
 import { readAssessment } from '@/lib/assessments/service'
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
@@ -12,6 +13,8 @@ import { begin, now, useInstallation } from '../setup/installation'
 
 const installation = useInstallation()
 const told: string[] = []
+/** Everything but the offer to set up the first workspace, which each start repeats while nobody has an account. */
+const warnings = () => told.filter((line) => !line.includes('/einrichten?code='))
 beforeEach(() => {
   told.length = 0
   delete process.env.PORT
@@ -23,7 +26,7 @@ beforeEach(() => {
 describe('starting the server', () => {
   test('warns of each text that only the operator can write, until it is there', async () => {
     await startUp()
-    expect(told.map((line) => /OPERATOR_NAME|\w+\.md/.exec(line)?.[0])).toEqual([
+    expect(warnings().map((line) => /OPERATOR_NAME|\w+\.md/.exec(line)?.[0])).toEqual([
       'OPERATOR_NAME',
       'impressum.md',
       'datenschutz.md',
@@ -37,9 +40,19 @@ describe('starting the server', () => {
     resetSettings()
     told.length = 0
     await startUp()
-    expect(told).toEqual([])
+    expect(warnings()).toEqual([])
     expect(missingOperatorTexts()).toEqual([])
     expect(readOperatorText('impressum')).toBe('# Stadt')
+  })
+
+  test('offers to set up the first workspace while nobody has an account', async () => {
+    await startUp()
+    const code = /\/einrichten\?code=([0-9A-Z-]+)/.exec(told.at(-1) ?? '')?.[1] ?? ''
+    const person = { name: 'Erika', email: 'erika@musterstadt.de', password: 'Brücke Kiesel Lampe' }
+    await setUp(code, 'Musterstadt', person, new Date())
+    told.length = 0
+    await startUp()
+    expect(told.filter((line) => line.includes('einrichten'))).toEqual([])
   })
 
   test('deletes what has expired and says how many', async () => {
@@ -49,7 +62,7 @@ describe('starting the server', () => {
     await client.assessment.update({ where: { id: old.id }, data: { lastSeenAt: new Date('2020-01-01') } })
     await client.assessment.update({ where: { id: kept.id }, data: { lastSeenAt: new Date() } })
     await startUp()
-    expect(told.at(-1)).toContain('1 Check wurde')
+    expect(warnings().at(-1)).toContain('1 Check wurde')
     await expect(readAssessment(byKey(old.key), old.id, now)).rejects.toMatchObject({ code: 'not-found' })
     expect((await readAssessment(byKey(kept.key), kept.id, now)).id).toBe(kept.id)
   })
