@@ -1,5 +1,6 @@
 import { Button } from '@/app/_components/button'
 import { ChoiceField } from '@/app/_components/choice-field'
+import { PrintedCode } from '@/app/_components/printed-code'
 import { TextField } from '@/app/_components/text-field'
 import { germanDate } from '@/app/_lib/dates'
 import type { Workspace } from '@/app/_lib/read-workspace'
@@ -15,7 +16,7 @@ interface InvitationSheetProps {
   until: Date
 }
 
-/** The code with everything needed to use it, on one sheet. On paper the page consists of nothing else. */
+/** The invitation as a sheet, shown once. */
 export function InvitationSheet({ workspace, code, until }: InvitationSheetProps) {
   const address = `${settings().origins[0]}/einladung`
   const rows = [
@@ -26,24 +27,13 @@ export function InvitationSheet({ workspace, code, until }: InvitationSheetProps
   return (
     <>
       <p className="kern-body dec-text dec-no-print">{t('workspace.invitations.once')}</p>
-      <div className="dec-code-box dec-flow">
-        <h3 className="kern-title">{t('workspace.invitations.sheetTitle', { name: workspace.name })}</h3>
-        <p>
-          <span className="kern-sr-only">{t('workspace.invitations.sheetCode')} </span>
-          <strong className="dec-code dec-code--large">{code}</strong>
-        </p>
-        <dl className="dec-pairs">
-          {rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="kern-body">
-          <strong>{t('workspace.invitations.sheetKeep')}</strong>
-        </p>
-      </div>
+      <PrintedCode
+        title={t('workspace.invitations.sheetTitle', { name: workspace.name })}
+        codeLabel={t('workspace.invitations.sheetCode')}
+        code={code}
+        rows={rows}
+        keep={t('workspace.invitations.sheetKeep')}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { PrintedCode } from '@/app/_components/printed-code'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { t } from '@/app/_lib/text'
 
@@ -10,7 +11,7 @@ interface CodeSheetProps {
   deletedOn: Date
 }
 
-/** The code with everything needed to use it, on one sheet. On paper the page consists of nothing else. */
+/** The Wiederaufnahme-Code as a sheet. */
 export function CodeSheet({ code, checkName, address, issuedAt, deletedOn }: CodeSheetProps) {
   const rows = [
     [t('handover.share.sheet.check'), checkName],
@@ -23,23 +24,12 @@ export function CodeSheet({ code, checkName, address, issuedAt, deletedOn }: Cod
     [t('handover.share.sheet.until'), t('handover.share.sheet.untilText', { date: germanDate(deletedOn) })],
   ] as const
   return (
-    <div className="dec-code-box dec-flow">
-      <h3 className="kern-title">{t('handover.share.sheet.title', { product: t('common.product') })}</h3>
-      <p>
-        <span className="kern-sr-only">{t('handover.share.sheet.code')} </span>
-        <strong className="dec-code dec-code--large">{code}</strong>
-      </p>
-      <dl className="dec-pairs">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="kern-body">
-        <strong>{t('handover.share.sheet.keep')}</strong>
-      </p>
-    </div>
+    <PrintedCode
+      title={t('handover.share.sheet.title', { product: t('common.product') })}
+      codeLabel={t('handover.share.sheet.code')}
+      code={code}
+      rows={rows}
+      keep={t('handover.share.sheet.keep')}
+    />
   )
 }
