@@ -37,7 +37,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['scripts/**', 'instrumentation.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'lib/log.ts', 'instrumentation.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: [
       'lib/questionnaire/**',

@@ -16,13 +16,11 @@ function describe(cause: unknown): string {
  */
 export function logFailure(error: AppError, address: string): void {
   if (error.status < statusToLog) return
-  const place = address.replace(/(\/assessments\/)[^/]+/, '$1…')
-  // eslint-disable-next-line no-console
+  const place = address.replace(/(\/(?:assessments|workspaces|measures)\/)[^/]+/g, '$1…')
   console.error(`${error.code} ${place} ${describe(error.cause)}`)
 }
 
 /** Tells the operator something in a sentence. */
 export function tellOperator(sentence: string): void {
-  // eslint-disable-next-line no-console
   console.warn(sentence)
 }
