@@ -1,10 +1,11 @@
 import { join as joinPath } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
+import { PNG } from 'pngjs'
 import { byKey } from '@/lib/accounts/actor'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { deleteAssessment } from '@/lib/assessments/removal-service'
-import { decideMeasure, readAssessment, saveChallenges, savePlace, saveProfile } from '@/lib/assessments/service'
+import { decideMeasure, readAssessment, saveChallenges, saveCoatOfArms, savePlace, saveProfile } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
 import { closeRound, readClosed, reopenRound } from '@/lib/rounds/service'
 import { scoreSnapshot } from '@/lib/rounds/snapshot'
@@ -14,11 +15,13 @@ import { naming, useScene } from './claimed-check'
 
 const installation = useInstallation()
 const scene = useScene()
+const picture = PNG.sync.write(new PNG({ width: 2, height: 2 }))
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('a closed round', () => {
   beforeEach(async () => {
     await decideMeasure(byKey(scene.key), scene.id, 'rueckhalt-ausbauen', { decision: 'uebernehmen', reason: '' }, now)
+    await saveCoatOfArms(byKey(scene.key), scene.id, picture, now)
     await scene.claim()
     await closeRound(scene.erika, scene.id, now)
   })
@@ -32,6 +35,7 @@ describe('a closed round', () => {
       () => saveProfile(scene.otto, scene.id, { name: 'Anderswo' }, now),
       () => saveChallenges(scene.otto, scene.id, [], now),
       () => decideMeasure(scene.otto, scene.id, 'rueckhalt-ausbauen', { decision: null, reason: '' }, now),
+      () => saveCoatOfArms(scene.otto, scene.id, null, now),
       () => closeRound(scene.erika, scene.id, now),
     ]
     for (const change of changes) await expect(change()).rejects.toEqual(refused('round-closed'))
@@ -54,6 +58,8 @@ describe('a closed round', () => {
     `UPDATE MeasureDecision SET decision = 'spaeter'`,
     `DELETE FROM MeasureDecision`,
     `INSERT INTO MeasureDecision SELECT assessmentId, 'andere', subjectId, decision, reason, version, updatedAt FROM MeasureDecision`,
+    `UPDATE CoatOfArms SET png = x'00'`,
+    `DELETE FROM CoatOfArms`,
     `UPDATE Snapshot SET payload = '{}'`,
     `UPDATE Snapshot SET hash = ''`,
     `DELETE FROM Snapshot`,
