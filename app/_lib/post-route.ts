@@ -41,7 +41,7 @@ export interface Done {
   readonly newKey?: string | null
   /** The key opens nothing any more. */
   readonly forgetKey?: boolean
-  /** The value of a session to be set as cookie; null ends the one there is. */
+  /** The value of a session to be set as cookie; null tells that the one there was is ended. */
   readonly session?: string | null
   /** What of the submission was refused while the rest was saved; `body` goes with the error. */
   readonly refused?: AppError | null

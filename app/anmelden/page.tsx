@@ -49,7 +49,16 @@ function Help({ from }: { from: string | null }) {
           <TextLink href="/passwort">{t('accounts.login.reset')}</TextLink>
         </li>
       </ul>
-      {from === null && settings().anonymousStart && <p className="kern-body dec-text">{t('accounts.login.without')}</p>}
+      {from === null ? (
+        settings().anonymousStart && <p className="kern-body dec-text">{t('accounts.login.without')}</p>
+      ) : (
+        <p className="kern-body dec-text">
+          {t('accounts.login.withCode')}{' '}
+          <TextLink href="/fortsetzen" inline>
+            {t('accounts.login.toCode')}
+          </TextLink>
+        </p>
+      )}
     </section>
   )
 }

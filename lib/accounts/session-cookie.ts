@@ -13,10 +13,17 @@ export function sessionOfSetCookie(cookies: readonly string[]): string | null {
 }
 
 /**
- * Gives the `Set-Cookie` value that stores a session, or removes it. It ends with the browser: town-hall PCs are shared.
+ * Stands in the cookie after signing out. A page that is still open in another tab then asks for login, as after an expired
+ * session, instead of being told that its round does not exist. No session has this value.
+ */
+const signedOut = 'abgemeldet'
+
+/**
+ * Gives the `Set-Cookie` value that stores a session, or that it was ended. It goes with the browser: town-hall PCs are shared.
  * Lax and not Strict, for the same reasons as the browser key.
+ * @param value of the session; null after signing out
  * @param secure true if the site is reached by https
  */
 export function sessionCookie(value: string | null, secure: boolean): string {
-  return `${sessionCookieName}=${value ?? ''}; Path=/${value === null ? '; Max-Age=0' : ''}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${sessionCookieName}=${value ?? signedOut}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }

@@ -128,3 +128,13 @@ describe('TRACE', () => {
     },
   )
 })
+
+describe('a page is only read', () => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s: 405 in words', async (method) => {
+    for (const path of ['/', '/hilfe', '/check/x']) {
+      const answer = await fetch(`${site.url}${path}`, { method, headers: { origin: site.url }, body: 'x' })
+      expect([path, answer.status]).toEqual([path, 405])
+      expect(await answer.text()).toContain('So lässt sich diese Adresse nicht öffnen')
+    }
+  })
+})
