@@ -4,7 +4,8 @@ import { shareColumns } from '@/lib/charts/share-columns'
 import type { LevelId } from '@/lib/questionnaire/schema'
 import type { CoursePoint, CourseView } from '@/lib/report/progress-types'
 import { Shapes } from './drawing'
-import { nameWidthOf, RoundChart } from './round-chart'
+import { nameWidthOf } from '@/lib/charts/round-names'
+import { RoundChart } from './round-chart'
 
 type Size = Omit<CourseSize, 'nameWidth'>
 

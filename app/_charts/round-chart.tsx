@@ -1,4 +1,5 @@
 import type { RoundColumn } from '@/lib/charts/round-columns'
+import { namesInChart, nameWidthOf } from '@/lib/charts/round-names'
 import type { Drawing } from '@/lib/charts/shape'
 import { Shapes } from './drawing'
 import { stageWords } from './stages'
@@ -6,16 +7,6 @@ import { stageWords } from './stages'
 interface RoundDrawing extends Drawing {
   readonly columns: readonly RoundColumn[]
   readonly bands?: readonly { readonly index: number; readonly y: number }[]
-}
-
-const longestName = 11
-
-/** Names of rounds have a column's width; the full one stands in the table of the chart. */
-const shortened = (name: string) => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name)
-
-/** Room that the longest of the names needs, in the letters of these charts. */
-export function nameWidthOf(names: readonly string[]): number {
-  return Math.max(...names.map((name) => shortened(name).length), 1) * 9 + 10
 }
 
 interface RoundChartProps {
@@ -37,6 +28,8 @@ function Picture({
   alt: string
   className: string
 }) {
+  const shownNames = namesInChart(names)
+  const room = nameWidthOf(names)
   return (
     <svg
       className={`dec-rounds ${className}`}
@@ -55,10 +48,10 @@ function Picture({
       {drawing.columns
         .filter(({ shown }) => shown)
         .map(({ index, x, y }) => {
-          const over = x + nameWidthOf(names) / 2 > drawing.width
+          const over = x + room / 2 > drawing.width
           return (
             <text key={index} x={over ? drawing.width : x} y={y} textAnchor={over ? 'end' : 'middle'}>
-              {shortened(names[index] ?? '')}
+              {shownNames[index]}
             </text>
           )
         })}

@@ -18,10 +18,14 @@ export function roundColumns(
 ): RoundColumn[] {
   const step = area.width / Math.max(1, count)
   const every = Math.max(1, Math.ceil((count * area.nameWidth) / area.width))
+  const xOf = (index: number) => area.x + (index + 0.5) * step
+  // The last name is pushed back into the chart where it would leave it; the one before it may then lack the room.
+  const lastName = Math.min(xOf(count - 1), area.x + area.width - area.nameWidth / 2)
+  const hasRoom = (index: number) => index === count - 1 || xOf(index) + area.nameWidth <= lastName
   return Array.from({ length: count }, (_, index) => ({
     index,
-    x: area.x + (index + 0.5) * step,
+    x: xOf(index),
     y: area.y,
-    shown: (count - 1 - index) % every === 0,
+    shown: (count - 1 - index) % every === 0 && hasRoom(index),
   }))
 }
