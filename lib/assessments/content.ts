@@ -41,10 +41,10 @@ export function questionnaireOf(assessment: QuestionnaireKey = newestQuestionnai
   return loadQuestionnaire(settings().contentDir, assessment.questionnaireId, assessment.questionnaireVersion)
 }
 
-/** A version that may have been removed from the installation. */
-function findVersion(version: string): Questionnaire | null {
+/** Gives the compiled questionnaire of a version that may have been removed from the installation; null if it was. */
+export function findQuestionnaire(key: QuestionnaireKey): Questionnaire | null {
   try {
-    return questionnaireOf({ questionnaireId: productId, questionnaireVersion: version })
+    return questionnaireOf(key)
   } catch (error) {
     if (error instanceof AppError && error.code === 'wrong-version') return null
     throw error
@@ -57,5 +57,7 @@ function findVersion(version: string): Questionnaire | null {
  * @throws AppError `wrong-version` if this installation does not have the version of the assessment
  */
 export function pathToNewest(assessment: QuestionnaireKey): PathResult {
-  return findMigrationPath(questionnaireOf(assessment), questionnaireOf(), findVersion)
+  return findMigrationPath(questionnaireOf(assessment), questionnaireOf(), (questionnaireVersion) =>
+    findQuestionnaire({ questionnaireId: productId, questionnaireVersion }),
+  )
 }

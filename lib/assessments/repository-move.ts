@@ -1,11 +1,9 @@
 /** Bringing an open assessment to another version of its questionnaire, in the database. Callers have checked who asks. */
 import type { DatabaseClient } from '../db'
 import { emptyContent, type AnswerContent } from './answer-conflict'
+import { anyMove, movedFrom, originOf } from './change-origin'
 import { answerContentSchema, profileColumnSchema } from './stored-json'
 import type { Profile } from '../questionnaire/questionnaire'
-
-/** No rendered form has such an id: a colon is not allowed in one. */
-const movedFrom = 'umstellung:'
 
 export interface MovedAnswer {
   readonly questionId: string
@@ -37,7 +35,7 @@ export async function storeMove(
   { from, version, contentHash, profile, challenges, answers, asked, measures }: Move,
   { actorId, now }: { actorId: string | null; now: Date },
 ): Promise<void> {
-  const formId = `${movedFrom}${from}`
+  const formId = movedFrom(from)
   const stored = await client.answer.findMany({ where: { response: { assessmentId } } })
   for (const row of stored) {
     const { responseId, subjectId, questionId } = row
@@ -78,12 +76,11 @@ export interface AnswerBeforeMove {
 /** Gives what each answer of an assessment was before it came to its present version, the last move first. */
 export async function findBeforeMoves(client: DatabaseClient, assessmentId: string): Promise<AnswerBeforeMove[]> {
   const rows = await client.answerChange.findMany({
-    where: { response: { assessmentId }, formId: { startsWith: movedFrom } },
+    where: { response: { assessmentId }, formId: { startsWith: anyMove } },
     orderBy: { version: 'desc' },
   })
-  return rows.map(({ questionId, formId, before }) => ({
-    questionId,
-    version: formId.slice(movedFrom.length),
-    content: answerContentSchema.parse(before),
-  }))
+  return rows.flatMap(({ questionId, formId, before }) => {
+    const origin = originOf(formId)
+    return origin.kind === 'moved' ? [{ questionId, version: origin.from, content: answerContentSchema.parse(before) }] : []
+  })
 }

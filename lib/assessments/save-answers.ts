@@ -7,6 +7,7 @@ import { may, roleSchema } from '../accounts/permissions'
 import { AppError, type FieldError } from '../errors'
 import type { Answer } from '../questionnaire/questionnaire'
 import { type AnswerContent, type ContentChange, type StoredContent, judge } from './answer-conflict'
+import { setAsideIn } from './change-origin'
 import { questionnaireOf } from './content'
 import { answerField, checkAnswers, type ValidAnswer } from './parse-answers'
 import { fromContent, toContent } from './stored-answer'
@@ -102,12 +103,20 @@ function saveOne(statements: Statements, access: Access, one: ValidAnswer, submi
   // Saved as it was taken over: that confirms it, as a change of its own, so that the history says when and by whom.
   const confirmed = verdict === 'same' && stored?.carriedOver === 1 && !one.submitted.later
   if (verdict !== 'write' && !confirmed) return { verdict, stored, version: stored?.version ?? 0 }
-  const version = (stored?.version ?? 0) + 1
   const ownCount = stored?.formId === formId ? stored.seq + 1 : 0
-  const target = { responseId: access.responseId, subjectId, questionId: one.questionId, version, formId, now }
-  statements.write.run({ ...target, ...content, seq: seq ?? ownCount })
-  statements.record.run({ ...target, actorId: access.userId, before: JSON.stringify(stored ? contentOf(stored) : emptyBefore) })
-  return { verdict, stored, version }
+  const target = { responseId: access.responseId, subjectId, questionId: one.questionId }
+  const write = (next: AnswerContent, before: AnswerContent, version: number, origin: string) => {
+    statements.write.run({ ...target, ...next, version, formId, now, seq: seq ?? ownCount })
+    const record = { ...target, version, formId: origin, now, actorId: access.userId, before: JSON.stringify(before) }
+    statements.record.run(record)
+    return { verdict, stored, version }
+  }
+  if (!stored) return write(content, emptyBefore, 1, formId)
+  const before = contentOf(stored)
+  if (!one.submitted.setAside) return write(content, before, stored.version + 1, formId)
+  // The one that loses becomes a version of its own, and the one that stays follows it: so both are in the history.
+  write(content, before, stored.version + 1, setAsideIn(formId))
+  return write(before, content, stored.version + 2, formId)
 }
 
 const contentOf = ({ state, value, reason, comment, clarifyWith }: AnswerContent): AnswerContent => ({

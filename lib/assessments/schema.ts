@@ -44,17 +44,22 @@ export const placeSchema = z.strictObject({
 /** Values by field id; which fields there are says the questionnaire. */
 export const profileSchema = recordSchema(z.string().max(100), z.union([z.string(), z.array(z.string()).max(100)]))
 
+/** A ticked box or a pressed button, or nothing. */
+const yes = z
+  .union([z.literal('ja'), z.boolean()])
+  .optional()
+  .transform((value) => value === 'ja' || value === true)
+
 /** One question of a submission. Fields that are missing mean nothing was chosen or written. */
 export const submittedAnswerSchema = z.strictObject({
   choice: z.string().max(100).default(''),
   comment: paragraph(limits.comment).default(''),
   clarifyWith: line(limits.clarifyWith).default(''),
   version: count,
-  /** „Noch offen lassen“: a ticked box, or nothing. */
-  later: z
-    .union([z.literal('ja'), z.boolean()])
-    .optional()
-    .transform((value) => value === 'ja' || value === true),
+  /** „Noch offen lassen“ */
+  later: yes,
+  /** „Die gespeicherte Fassung behalten“ */
+  setAside: yes,
 })
 
 /** Not a record schema: that one drops a key called `__proto__` without a word. */

@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/actor'
 import { AppError } from '../errors'
 import { readChoice } from './answer-choice'
 import { emptyContent } from './answer-conflict'
+import { fileLoaded } from './change-origin'
 import { questionnaireOf } from './content'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
@@ -70,7 +71,7 @@ export async function importState(
         },
         now,
       )
-      await storeImportedAnswers(client, { responseId, placeId, formId: 'import' }, answers, now)
+      await storeImportedAnswers(client, { responseId, placeId, formId: fileLoaded }, answers, now)
       for (const [measureId, decision] of Object.entries(file.decisions)) {
         const factor = questionnaire.factorById.get(questionnaire.measureById.get(measureId)?.factor ?? '')
         const subjectId = factor?.subject === 'quartier' ? placeId : ''

@@ -97,6 +97,8 @@ export interface SubmittedAnswer {
   readonly version: number
   /** True leaves an answer that was taken over unconfirmed; a save of it confirms it otherwise. */
   readonly later?: boolean
+  /** True keeps the stored version of an answer that exists in two: this one goes into the history only. */
+  readonly setAside?: boolean
 }
 
 export interface AnswerSubmission {

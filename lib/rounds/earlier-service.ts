@@ -1,6 +1,6 @@
 /** What stands beside a question: what was answered before – in the round before, or under an earlier version – and the target. */
 import type { Actor } from '../accounts/actor'
-import { questionnaireOf } from '../assessments/content'
+import { findQuestionnaire } from '../assessments/content'
 import { findAssessment } from '../assessments/repository'
 import { requireAccess } from '../assessments/repository-access'
 import { findBeforeMoves } from '../assessments/repository-move'
@@ -8,8 +8,6 @@ import { toNoted } from '../assessments/stored-answer'
 import type { AssessmentView, NotedAnswer } from '../assessments/types'
 import { withDatabase } from '../assessments/with-database'
 import type { DatabaseClient } from '../db'
-import { AppError } from '../errors'
-import type { Questionnaire } from '../questionnaire/questionnaire'
 import type { Question } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
 import { findRounds } from './repository'
@@ -34,15 +32,6 @@ async function findPrevious(client: DatabaseClient, { id, round }: AssessmentVie
 }
 
 /** A version that this installation no longer has cannot put an answer into words. */
-function findQuestionnaire(key: { questionnaireId: string; questionnaireVersion: string }): Questionnaire | null {
-  try {
-    return questionnaireOf(key)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong-version') return null
-    throw error
-  }
-}
-
 function fromRound(previous: AssessmentView): [string, EarlierAnswer][] {
   const questionnaire = findQuestionnaire(previous)
   return Object.entries(previous.answers).flatMap(([id, { answer, comment, clarifyWith }]): [string, EarlierAnswer][] => {

@@ -2,6 +2,7 @@
 import type { Actor } from '../accounts/actor'
 import { requireMember } from '../accounts/guard'
 import { emptyContent } from '../assessments/answer-conflict'
+import { roundBegun } from '../assessments/change-origin'
 import { newestQuestionnaire, pathToNewest, questionnaireOf } from '../assessments/content'
 import { toFilledCheck } from '../assessments/filled-check'
 import { checkProfile, profileToForm } from '../assessments/parse-profile'
@@ -131,7 +132,7 @@ export async function startRound(
         },
         now,
       )
-      await storeImportedAnswers(client, { ...target, formId: 'durchgang', actorId: userId }, answers, now)
+      await storeImportedAnswers(client, { ...target, formId: roundBegun, actorId: userId }, answers, now)
       await addEvent(client, { assessmentId, kind: 'begonnen', revision: 1, actorId: userId }, now)
       return assessmentId
     }),

@@ -48,6 +48,7 @@ const checkPages = [
   '/quartier',
   '/frage/schnittstelle',
   '/frage/einbindung-dritter',
+  '/frage/schnittstelle/verlauf',
   '/pruefen',
   '/ergebnis',
   '/empfehlung/raeume-ort-finden',

@@ -153,12 +153,15 @@ describe('two tabs that change one answer', () => {
       await other.getByRole('button', { name: /^Speichern/ }).click()
       await other.getByText('Diese Antwort gibt es in zwei Fassungen').first().waitFor()
       await inFreshTab(async (tab) => expect(await tab.locator(radio('1')).isChecked()).toBe(true))
-      await other
-        .getByRole('button', { name: choice })
-        .or(other.getByRole('link', { name: choice }))
-        .click()
+      await other.getByRole('button', { name: choice }).click()
       await other.getByText('Diese Antwort gibt es in zwei Fassungen').first().waitFor({ state: 'detached' })
       await inFreshTab(async (tab) => expect(await tab.locator(radio(expected)).isChecked()).toBe(true))
+      // Whatever was chosen: the other version can still be read.
+      await other.goto(questionUrl)
+      await other.getByRole('link', { name: 'Frühere Fassungen dieser Antworten' }).click()
+      const versions = await other.locator('.dec-history').first().locator('li').allInnerTexts()
+      const setAside = versions.map((version) => version.includes('Beiseitegelegt'))
+      expect(setAside.slice(0, 2)).toEqual([expected === '1', false])
       await withoutScripts.close()
     },
     60_000,

@@ -146,6 +146,7 @@ const guarded: Readonly<Record<string, Guarded>> = {
       '/empfehlung/[measureId]',
       '/ergebnis',
       '/frage/[factorId]',
+      '/frage/[factorId]/verlauf',
       '/herausforderungen',
       '/loeschen',
       '/offene-punkte',

@@ -127,7 +127,7 @@ describe('a round that begins with the answers of an earlier one', () => {
       select: { actorId: true, formId: true },
     })
     expect(history).toEqual([
-      { actorId: scene.erika.userId, formId: 'durchgang' },
+      { actorId: scene.erika.userId, formId: 'durchgang:' },
       { actorId: scene.otto.userId, formId: 'seite' },
     ])
     // Saved once more it is what it is.

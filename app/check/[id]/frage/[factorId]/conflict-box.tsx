@@ -1,5 +1,4 @@
 import { Button } from '@/app/_components/button'
-import { TextLink } from '@/app/_components/text-link'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { t } from '@/app/_lib/text'
 import { toChoice } from '@/lib/assessments/answer-choice'
@@ -28,12 +27,10 @@ interface ConflictBoxProps {
   factorId: string
   formId: string
   next: string
-  /** Where the stored version is kept and shown. */
-  keepHref: string
 }
 
 /** One answer in two versions, and the choice between them. Nothing was overwritten. */
-export function ConflictBox({ conflict, others, action, factorId, formId, next, keepHref }: ConflictBoxProps) {
+export function ConflictBox({ conflict, others, action, factorId, formId, next }: ConflictBoxProps) {
   const { question, stored, submitted } = conflict
   const saved = stored.updatedAt
   const { answer, comment, clarifyWith } = shownAnswer(stored)
@@ -61,7 +58,9 @@ export function ConflictBox({ conflict, others, action, factorId, formId, next, 
           <HiddenAnswer key={other.question.id} conflict={other} version={other.shown} />
         ))}
         <Button look="secondary">{t('question.conflict.keepMine')}</Button>
-        <TextLink href={keepHref}>{t('question.conflict.keepStored')}</TextLink>
+        <Button look="secondary" name={fieldName(question.id, 'setAside')} value="ja">
+          {t('question.conflict.keepStored')}
+        </Button>
       </form>
     </section>
   )

@@ -64,6 +64,13 @@ function Progress({ data }: { data: QuestionPageData }) {
           {t('page.toOverview')}
         </TextLink>
       </p>
+      {data.changed && (
+        <p>
+          <TextLink href={`/check/${check.view.id}/frage/${data.factor.id}/verlauf`} small>
+            {t('question.history.open')}
+          </TextLink>
+        </p>
+      )}
     </aside>
   )
 }
@@ -105,7 +112,6 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   )
   const action = `/api/assessments/${id}/answers`
   const formId = randomUUID()
-  const here = `/check/${id}/frage/${factorId}?fehler=1${returnTo === 'next' ? '' : `&zurueck=${returnTo}`}`
   const boxes = conflicts.map((conflict) => (
     <ConflictBox
       key={conflict.question.id}
@@ -115,7 +121,6 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       factorId={factorId}
       formId={formId}
       next={returnTo === 'next' ? `/check/${id}/frage/${factorId}` : returnTo}
-      keepHref={`${here}&behalten=${conflict.question.id}`}
     />
   ))
   return (

@@ -64,7 +64,8 @@ export interface QuestionTexts {
 }
 
 /** Name of a form field. `later`: an answer that was taken over stays unconfirmed. */
-export const fieldName = (questionId: string, part: keyof GivenAnswer | 'version' | 'later') => `q.${questionId}.${part}` as const
+export const fieldName = (questionId: string, part: keyof GivenAnswer | 'version' | 'later' | 'setAside') =>
+  `q.${questionId}.${part}` as const
 
 /** Id of the element an error points at. */
 export function fieldId(questionId: string, part: keyof GivenAnswer): string {

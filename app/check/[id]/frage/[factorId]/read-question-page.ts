@@ -51,6 +51,8 @@ export interface QuestionPageData {
   /** Why nothing of the form was saved, if so. */
   readonly unsaved: string | null
   readonly lastSaved: Date | null
+  /** True if one of the answers was given more than once. */
+  readonly changed: boolean
   readonly minutesLeft: number
 }
 
@@ -137,7 +139,7 @@ function nextOf(id: string, progress: Progress, index: number, returnTo: Return)
 }
 
 /**
- * Reads the page's data. `?behalten=<question>` drops this browser's version of an answer that exists in two.
+ * Reads the page's data.
  * @returns `factor` alone if the profile leaves it out; not-found for a factor that does not exist
  */
 export async function readQuestionPage(
@@ -154,11 +156,10 @@ export async function readQuestionPage(
   if (!asked) return { check, leftOut: factor, next: `/check/${id}` }
 
   const rejected = await readRejected(`answers:${id}:${factorId}`, queryValue(search, 'fehler') !== '')
-  const kept = [search['behalten'] ?? []].flat()
   const conflicts = asked.questions.flatMap((question): Conflict[] => {
     const stored = view.answers[question.id]
     const submitted = fromRejected(rejected, question.id)
-    if (!stored || !submitted || kept.includes(question.id) || !isConflict(rejected, question.id)) return []
+    if (!stored || !submitted || !isConflict(rejected, question.id)) return []
     return [{ question, stored, submitted, shown: String(rejected?.payload[fieldName(question.id, 'version')] ?? '') }]
   })
   const unsaved = wholeFormError(rejected)
@@ -189,6 +190,7 @@ export async function readQuestionPage(
     stored: Object.fromEntries(normal.map((question) => [question.id, fromStored(view.answers[question.id])])),
     unsaved,
     lastSaved: saved.length > 0 ? new Date(Math.max(...saved.map((date) => date.getTime()))) : null,
+    changed: asked.questions.some(({ id: questionId }) => (view.answers[questionId]?.version ?? 0) > 1),
     minutesLeft: estimateMinutes(progress.open),
   }
 }
