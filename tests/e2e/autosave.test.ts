@@ -71,6 +71,30 @@ describe('autosave', () => {
     })
   }, 60_000)
 
+  test('loses nothing while offline for more than a minute, whatever is pressed meanwhile', async () => {
+    await page.clock.install()
+    await page.goto(questionUrl, { waitUntil: 'networkidle' })
+    await person.setOffline(true)
+    await answer(page, question, '2')
+    const field = await openComment(page)
+    await field.fill('Zu Beginn der Störung')
+    await page.getByText('Nicht gespeichert – erneut versuchen').waitFor()
+    for (const text of ['Nach vierzig Sekunden', 'Nach achtzig Sekunden']) {
+      await page.clock.runFor(40_000)
+      await field.fill(text)
+      await page.getByRole('button', { name: /^Speichern und weiter/ }).click()
+      await page.getByText('Nicht gespeichert – erneut versuchen').waitFor()
+    }
+    expect([page.url(), await field.inputValue()]).toEqual([questionUrl, 'Nach achtzig Sekunden'])
+    await person.setOffline(false)
+    await page.clock.runFor(31_000)
+    await saved(page).waitFor({ timeout: 30_000 })
+    await inFreshTab(async (tab) => {
+      expect(await tab.locator(radio('2')).isChecked()).toBe(true)
+      expect(await tab.locator(comment).inputValue()).toBe('Nach achtzig Sekunden')
+    })
+  }, 60_000)
+
   test('survives the server being ended and started again', async () => {
     await answer(page, question, '1')
     await saved(page).waitFor()
