@@ -16,3 +16,9 @@ export function targetFigures(t: Translate, { target, value, gap }: TargetState)
   const values = { value: exactNumber(value), target, gap: exactNumber(gap) }
   return t(gap.equals(0) ? 'targets.figures.reached' : 'targets.figures.below', values)
 }
+
+/** „Ziel erreicht“ and the like. A stage is a range: within the target's own stage points may still be missing, and that is said. */
+export function targetStateText(t: Translate, { state, target, value }: TargetState): string {
+  const within = state === 'below' && value !== null && stageOf(value) === stageOf(ratio(target, 1))
+  return t(`targets.state.${within ? 'within' : state}`)
+}

@@ -9,7 +9,7 @@ import type { FactorResult, PlaceResult } from '../scoring/types'
 import { germanDay } from './format'
 import { roundLabel, scoreProgressRound, standOf } from './progress-round'
 import type { ProgressRound } from './progress-types'
-import { targetFigures, targetText } from './target-text'
+import { targetFigures, targetStateText, targetText } from './target-text'
 
 /** A target as its workspace has set it, with the version for conflict detection. */
 export interface OwnTarget extends SetTarget {
@@ -102,13 +102,12 @@ function factorView(context: Context, factor: Factor): TargetView {
   const set = own ? { [factor.id]: own } : {}
   const state = known && targetStates(known.place, set).find(({ factorId }) => factorId === factor.id)
   const target = targetText(t, targetOf(factor.id, set))
-  const name = state?.state ?? 'no-round'
   return {
     factorId: factor.id,
     name: factor.name,
     foundation: factor.foundation,
-    state: name,
-    stateText: t(`targets.state.${name}`),
+    state: state?.state ?? 'no-round',
+    stateText: state ? targetStateText(t, state) : t('targets.state.no-round'),
     standText: known && result ? standText(context, known, result) : t('targets.noStand'),
     targetText: own?.dueOn ? t('targets.until', { target, date: germanDay(own.dueOn) }) : target,
     reason: own?.reason ?? '',

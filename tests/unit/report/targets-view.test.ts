@@ -49,6 +49,18 @@ describe('targets beside the last known state', () => {
     expect(rat).toMatchObject({ state: 'reached', figures: 'Stand: 75 Punkte. Ziel: 75 Punkte.' })
   })
 
+  test('a stage is a range: within the target’s own stage it is said that the target is not reached yet (Z2)', () => {
+    const states = Object.entries({ within: [3, 2], below: [2, 2], reached: [3, 3] } as const).map(([, marks]) => {
+      const { stadt } = view([round(2026, { stadt: [...marks] })])
+      return [stadt?.standText, stadt?.stateText]
+    })
+    expect(states).toEqual([
+      ['etabliert („2026“)', 'Stufe erreicht, Ziel noch nicht'],
+      ['im Aufbau („2026“)', 'Ziel noch nicht erreicht'],
+      ['etabliert („2026“)', 'Ziel erreicht'],
+    ])
+  })
+
   test('a round that does not know leaves the last known state (Z3)', () => {
     const { stadt, rat } = view([round(2022, { stadt: [1, 1] }), round(2024, { stadt: [4, 4] }), round(2026, { rat: ['?', 2] })])
     expect(stadt?.standText).toBe('verankert („2024“)')
