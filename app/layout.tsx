@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   await connection()
   // A page that needs no database shows without one too.
   const person = await readPerson().catch(() => null)
-  const { operatorName, officialBanner } = settings()
+  const { operatorName, officialBanner, demo } = settings()
   const official = operatorName ? t('page.official', { operator: operatorName }) : t('page.officialPlain')
   return (
     <html lang="de" data-kern-theme="light">
@@ -36,6 +36,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           product={t('common.product')}
           home={t('page.home', { product: t('common.product') })}
           official={officialBanner ? official : null}
+          demo={demo ? t('page.demo') : null}
           navLabel={t('page.nav.label')}
           links={[
             ...(person ? [] : [{ href: '/#meine-checks', text: t('page.nav.checks') }]),

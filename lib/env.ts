@@ -29,6 +29,7 @@ const settingsSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   ANONYMOUS_START: z.enum(['on', 'off']).default('on'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  DEMO: z.enum(['on', 'off']).default('off'),
 })
 
 export interface Settings {
@@ -52,6 +53,8 @@ export interface Settings {
   readonly trustedProxies: number
   /** True if a check may begin without an account. */
   readonly anonymousStart: boolean
+  /** True if this installation shows a fictional Kommune: every page and every PDF says so. */
+  readonly demo: boolean
 }
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -94,6 +97,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     sessionHours: parsed.SESSION_HOURS,
     trustedProxies: parsed.TRUSTED_PROXIES,
     anonymousStart: parsed.ANONYMOUS_START === 'on',
+    demo: parsed.DEMO === 'on',
   }
 }
 

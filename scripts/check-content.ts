@@ -1,6 +1,6 @@
 /**
  * `npm run check-content -- [ROOT] [--write-schema] [--publish]`
- * Checks every questionnaire under the content root (default `questionnaires`): prints `file:line reason`, sorted, and exits
+ * Checks every questionnaire under the content root (default `questionnaires`) and the demonstration beside them: prints `file:line reason`, sorted, and exits
  * with 1 if there is anything to put right. `--write-schema` renews `schema.json` for editors; `--publish` writes the HASH
  * of every version that has none, after which the content may not be edited any more.
  */
@@ -13,6 +13,7 @@ import { listVersions, readContentFiles, readPublication } from '@/lib/questionn
 import { publicationRecord } from '@/lib/questionnaire/content-hash'
 import { questionnaireJsonSchema } from '@/lib/questionnaire/json-schema'
 import { compareVersions, versionSchema } from '@/lib/questionnaire/version'
+import { readDemo } from './demo/read-demo'
 
 const t = createTranslate('de')
 
@@ -62,6 +63,8 @@ const schemaWanted =
 const schemaFits =
   existsSync(schemaPath) && readFileSync(schemaPath, 'utf8').replaceAll('\r\n', '\n') === questionnaireJsonSchema()
 if (schemaWanted && !schemaFits) reasons.push(`${schemaPath}:1 ${t('cli.checkContent.problem.schema-stale')}`)
+const demo = readDemo(root, t)
+if (demo?.ok === false) reasons.push(...demo.reasons)
 if (versions.length === 0) reasons.push(`${root}:1 ${t('cli.checkContent.noContent')}`)
 
 for (const reason of reasons) console.log(reason)

@@ -1,16 +1,20 @@
+import { DemoBar } from './demo-bar'
 import { TextLink } from './text-link'
 
 interface SiteHeaderProps {
   product: string
   home: string
   official: string | null
+  /** Says that this is a demonstration; null where it is none. */
+  demo: string | null
   navLabel: string
   links: readonly { href: string; text: string }[]
 }
 
-export function SiteHeader({ product, home, official, navLabel, links }: SiteHeaderProps) {
+export function SiteHeader({ product, home, official, demo, navLabel, links }: SiteHeaderProps) {
   return (
     <header>
+      {demo && <DemoBar text={demo} />}
       {official && (
         <div className="dec-official">
           <div className="dec-wrap">

@@ -1,17 +1,22 @@
-/** Reads a coded answer file (YAML, and so JSON too) and says where something is wrong: line, path, kind. */
+/** Reads files that people write (YAML, and so JSON too) and says where something is wrong: line, path, kind. */
+import type { z } from 'zod'
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { FileProblem } from './check-against-questionnaire'
 import { assessmentFileSchema, type AssessmentFile } from './schema'
 import { shapeProblem } from './shape-problem'
 
-export interface LocatedProblem extends FileProblem {
-  /** 1-based line of the value, or of the nearest thing around it. */
-  readonly line: number
-}
+/** 1-based line of the value, or of the nearest thing around it. */
+type Located<Problem> = Problem & { readonly line: number }
+export type LocatedProblem = Located<FileProblem>
 
-export type ParsedFile =
-  | { readonly ok: true; readonly file: AssessmentFile; readonly locate: (problem: FileProblem) => LocatedProblem }
+export type Parsed<File> =
+  | {
+      readonly ok: true
+      readonly file: File
+      readonly locate: <Problem extends Pick<FileProblem, 'path'>>(problem: Problem) => Located<Problem>
+    }
   | { readonly ok: false; readonly problems: readonly LocatedProblem[] }
+export type ParsedFile = Parsed<AssessmentFile>
 
 /** Line of a key where there is one, else of the value, else of the nearest thing around it. */
 function lineOf(document: Document.Parsed, counter: LineCounter, path: readonly (string | number)[]): number {
@@ -37,10 +42,10 @@ function firstAlias(document: Document.Parsed): number | null {
 }
 
 /**
- * Parses the text of a file.
+ * Parses the text of a file of a given shape.
  * @returns the file with a function that adds line numbers to problems found later, or every problem of syntax and shape
  */
-export function parseAssessmentFile(text: string): ParsedFile {
+export function parseFile<Shape extends z.ZodType>(text: string, schema: Shape): Parsed<z.infer<Shape>> {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const tooDeep = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
@@ -63,8 +68,16 @@ export function parseAssessmentFile(text: string): ParsedFile {
   if (alias !== null) {
     return { ok: false, problems: [{ path: [], code: 'alias', values: {}, line: counter.linePos(alias).line }] }
   }
-  const locate = (problem: FileProblem) => ({ ...problem, line: lineOf(document, counter, problem.path) })
-  const parsed = assessmentFileSchema.safeParse(document.toJS(), { reportInput: true })
+  const locate = <Problem extends Pick<FileProblem, 'path'>>(problem: Problem) => ({
+    ...problem,
+    line: lineOf(document, counter, problem.path),
+  })
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true })
   if (parsed.success) return { ok: true, file: parsed.data, locate }
   return { ok: false, problems: parsed.error.issues.map((issue) => locate(shapeProblem(issue))) }
+}
+
+/** Parses the text of a coded answer file. @returns as `parseFile` */
+export function parseAssessmentFile(text: string): ParsedFile {
+  return parseFile(text, assessmentFileSchema)
 }

@@ -19,7 +19,8 @@ export interface Site {
   close: () => Promise<void>
 }
 
-function freePort(): Promise<number> {
+/** Gives a port of this machine that nobody uses. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -30,8 +31,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+/** Waits until the site is ready. @throws Error with what it said, if it ends or takes longer than a minute */
+export async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (server.exitCode !== null) throw new Error(`the site ended: ${output()}`)
     try {
       if ((await fetch(`${url}/health`)).ok) return

@@ -17,7 +17,13 @@ describe('readSettings', () => {
       sessionHours: 12,
       trustedProxies: 0,
       anonymousStart: true,
+      demo: false,
     })
+  })
+
+  test('is a demonstration only where that is said', () => {
+    expect(readSettings({ DEMO: 'on' }, '/srv').demo).toBe(true)
+    expect(readSettings({ DEMO: 'off' }, '/srv').demo).toBe(false)
   })
 
   test('an empty variable counts as unset', () => {
@@ -51,6 +57,7 @@ describe('readSettings', () => {
     ['APP_URL', 'https://musterstadt.de/check'],
     ['APP_URL', 'javascript:alert(1)'],
     ['OFFICIAL_BANNER', 'vielleicht'],
+    ['DEMO', 'ja'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => readSettings({ [name]: value }, '/srv')).toThrow(name)
   })

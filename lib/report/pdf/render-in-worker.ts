@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { settings } from '../../env'
 import { AppError } from '../../errors'
 import type { Questionnaire } from '../../questionnaire/questionnaire'
 import type { LevelId } from '../../questionnaire/schema'
@@ -28,11 +29,12 @@ const queue = createWorkerQueue({ running: atOnce, waiting: waitingAtMost, full:
 // Put together at run time: a bundler that saw the path would try to pack the worker.
 const projectPath = (...parts: readonly string[]) => join(process.cwd(), ...parts)
 
-type Job = WorkerJob extends infer Each ? (Each extends WorkerJob ? Omit<Each, 'fonts'> : never) : never
+type Job = WorkerJob extends infer Each ? (Each extends WorkerJob ? Omit<Each, 'fonts' | 'demo'> : never) : never
 
 function startWorker(job: Job, memory: number): Worker {
   return new Worker(projectPath('build', 'pdf-worker.mjs'), {
-    workerData: { ...job, fonts: projectPath('lib', 'report', 'fonts') },
+    // Asked here and not by each caller: no PDF of a demonstration leaves without its mark.
+    workerData: { ...job, fonts: projectPath('lib', 'report', 'fonts'), demo: settings().demo },
     resourceLimits: { maxOldGenerationSizeMb: memory },
     // Neither loaders of this process nor its settings and secrets.
     execArgv: [],

@@ -12,6 +12,8 @@ export interface QuestionnaireInput {
   readonly levelId: LevelId | null
   /** Where `lib/report/fonts` lies. */
   readonly fonts: string
+  /** True marks every page as a demonstration. */
+  readonly demo?: boolean
 }
 
 const t = createTranslate('de')
@@ -23,6 +25,7 @@ export async function renderQuestionnaire({
   questionnaire,
   levelId,
   fonts: directory,
+  demo = false,
 }: QuestionnaireInput): Promise<RenderedPdf> {
   const fonts = await loadFonts(directory)
   const { title, version, source } = questionnaire
@@ -35,6 +38,7 @@ export async function renderQuestionnaire({
     subject: t('report.blank.subject'),
     date,
     furniture: {
+      mark: demo ? t('report.pdf.demo') : null,
       left: `${title} · ${part}`,
       right: header,
       footer: t('report.blank.footer', { product: title, version, source: source.short }),

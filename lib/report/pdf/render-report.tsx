@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly coatOfArms: Uint8Array | null
   /** Where `lib/report/fonts` lies. */
   readonly fonts: string
+  /** True marks every page as a demonstration. */
+  readonly demo?: boolean
   /** Only to measure what tagging costs. */
   readonly tagged?: boolean
 }
@@ -28,7 +30,13 @@ async function fitSummary(view: ReportViewModel): Promise<SummaryFit> {
 }
 
 /** Renders the report. */
-export async function renderReport({ view, coatOfArms, fonts: directory, tagged = true }: ReportInput): Promise<RenderedPdf> {
+export async function renderReport({
+  view,
+  coatOfArms,
+  fonts: directory,
+  demo = false,
+  tagged = true,
+}: ReportInput): Promise<RenderedPdf> {
   const fonts = await loadFonts(directory)
   const texts = createPrintableTexts(fonts.covers)
   const printed = printableData(view, texts)
@@ -41,6 +49,7 @@ export async function renderReport({ view, coatOfArms, fonts: directory, tagged 
     subject: t('report.pdf.subject'),
     date: new Date(`${meta.date}T00:00:00Z`),
     furniture: {
+      mark: demo ? t('report.pdf.demo') : null,
       left: t('report.pdf.header.left', { kommune: meta.kommune, quartier: meta.quartier }),
       right: t('report.pdf.header.right', { edition: meta.editionText, status: meta.statusText, date: meta.dateText }),
       footer: meta.footerText,

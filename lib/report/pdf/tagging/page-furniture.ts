@@ -8,6 +8,8 @@ import type { PdfContext } from './pdf-context'
 
 /** Words of header and footer; an empty header draws none. */
 export interface Furniture {
+  /** Says on every sheet, the cover too, what kind of paper this is; null says nothing. */
+  readonly mark: string | null
   readonly left: string
   readonly right: string
   readonly footer: string
@@ -23,9 +25,11 @@ export interface FurnitureFonts {
 
 const margin = 57
 const size = 8.5
+const markSize = 10
 const headerTop = 30
 const ruleGap = 16
 const footerFromBottom = 42
+const markFromBottom = 27
 
 const fontFor = ({ text, fallback }: FurnitureFonts, words: string) =>
   [...words].every((character) => text.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) ? text : fallback
@@ -58,6 +62,13 @@ function line(context: PdfContext, fonts: FurnitureFonts, left: string, right: s
   context.text(fit(context, left, width - endWidth - 18), margin, y, { lineBreak: false })
 }
 
+/** Sets the mark in the middle below the footer, in ink, so that a single copied sheet still says what it is. */
+function drawMark(context: PdfContext, fonts: FurnitureFonts, words: string): void {
+  context.fillColor(neutral.ink).fillOpacity(1).font(fontFor(fonts, words), markSize)
+  const left = (context.page.width - context.widthOfString(words)) / 2
+  context.text(words, left, context.page.height - markFromBottom, { lineBreak: false })
+}
+
 /** Draws header and footer of the current page as artifacts. */
 export function drawFurniture(
   context: PdfContext,
@@ -78,6 +89,7 @@ export function drawFurniture(
   const top = context.page.height - footerFromBottom
   rule(context, top - 6)
   line(context, fonts, furniture.footer, furniture.pageText(page, total), top)
+  if (furniture.mark !== null) drawMark(context, fonts, furniture.mark)
   context.endMarkedContent()
   context.restore()
 }
