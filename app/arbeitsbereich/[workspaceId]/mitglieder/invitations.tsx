@@ -56,13 +56,13 @@ function Open({ workspaceId, invitations }: { workspaceId: string; invitations: 
             </p>
             <form method="post" action={`/api/workspaces/${workspaceId}/invitations`}>
               <button
-                className="kern-btn kern-btn--tertiary"
+                className="dec-link-button"
                 type="submit"
                 name="revoke"
                 value={id}
                 aria-label={t('workspace.invitations.revokeNamed', { label: name })}
               >
-                <span className="kern-label">{t('workspace.invitations.revoke')}</span>
+                {t('workspace.invitations.revoke')}
               </button>
             </form>
           </li>

@@ -1,5 +1,6 @@
-import { Button, ButtonLink } from '@/app/_components/button'
+import { Button } from '@/app/_components/button'
 import { PageErrors } from '@/app/_components/page-errors'
+import { TextLink } from '@/app/_components/text-link'
 import { readActor } from '@/app/_lib/actor'
 import { germanDate } from '@/app/_lib/dates'
 import { workspacePage } from '@/app/_lib/next-page'
@@ -127,9 +128,7 @@ function Leave({ workspace }: { workspace: Workspace }) {
         </form>
       )}
       <p>
-        <ButtonLink href={workspacePage(workspace.id, 'mitglieder')} look="tertiary">
-          {t('workspace.handover.back')}
-        </ButtonLink>
+        <TextLink href={workspacePage(workspace.id, 'mitglieder')}>{t('workspace.handover.back')}</TextLink>
       </p>
     </section>
   )
