@@ -1,10 +1,10 @@
-/** By keyboard alone: signing in, a round from beginning to closing, members, measures, targets; the focus is always seen. */
+/** By keyboard alone: signing in, a round from beginning to closing, comparing, measures, targets, members. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { makeRounds, type Rounds } from '../setup/rounds'
 import { startSite, type Site } from '../setup/site'
-import { followTo, tabThrough, tabTo, typeInto } from './keyboard-steps'
+import { followTo, tabTo, typeInto } from './keyboard-steps'
 import { emailOf, password, signInHere } from './workspace'
 
 let site: Site
@@ -170,45 +170,4 @@ describe('by keyboard alone', () => {
     await followTo(page, 'button[name="revoke"]', /widerrufen/)
     expect(await text()).toContain('Die Einladung gilt nicht mehr.')
   }, 60_000)
-})
-
-describe('from the first to the last stop of a page, each seen', () => {
-  test.each([
-    '',
-    'neu',
-    'verlauf',
-    'vergleich',
-    'ziele',
-    'massnahmen',
-    'massnahmen/neu',
-    'mitglieder',
-    'uebergabe',
-    'einstellungen',
-  ])(
-    'the workspace’s /%s',
-    async (path) => {
-      await open(place(...(path === '' ? [] : [path])))
-      // Skip link, brand, navigation of the site and of the workspace, footer: the rest is the page's own.
-      expect((await tabThrough(page)).length).toBeGreaterThan(12)
-    },
-    60_000,
-  )
-
-  test.each(['', '/frage/raeume', '/pruefen', '/abschluss', '/ergebnis', '/bericht'])(
-    'the round’s page %s',
-    async (path) => {
-      await open(round + path)
-      expect((await tabThrough(page)).length).toBeGreaterThan(8)
-    },
-    60_000,
-  )
-
-  test.each(['/konto', '/arbeitsbereich', '/anmelden', '/einladung', '/passwort', '/einrichten'])(
-    '%s',
-    async (path) => {
-      await open(site.url + path)
-      expect((await tabThrough(page)).length).toBeGreaterThan(8)
-    },
-    60_000,
-  )
 })
