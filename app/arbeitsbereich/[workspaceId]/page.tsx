@@ -44,7 +44,9 @@ function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
         {rounds.map((round) => (
           <tr key={round.id}>
             <th scope="row">
-              <TextLink href={checkPage(round.id)}>{roundName(round)}</TextLink>
+              <TextLink href={checkPage(round.id)} inline>
+                {roundName(round)}
+              </TextLink>
             </th>
             <td data-label={label('period')}>{roundPeriod(round)}</td>
             <td data-label={label('mode')}>{t(`report.mode.${round.mode}`)}</td>

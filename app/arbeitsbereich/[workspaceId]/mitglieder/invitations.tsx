@@ -89,6 +89,7 @@ export function Invitations({ workspace, invitations, refused, sheet }: Invitati
       </h2>
       {sheet}
       <div className="dec-no-print dec-flow">
+        {sheet && <h3 className="kern-title dec-space-4">{t('workspace.invitations.another')}</h3>}
         <p className="kern-body dec-text">{t('workspace.invitations.text')}</p>
         <form
           className="dec-fields dec-column"

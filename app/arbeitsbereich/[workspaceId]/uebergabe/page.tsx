@@ -88,9 +88,12 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
       {workspace.may('member.manage') && (
         <List
           heading={t('workspace.handover.invitations')}
-          items={invitations.map(
-            ({ label, role, expiresAt }) =>
-              `${label || t('workspace.invitations.noLabel')} – ${t(`workspace.role.${role}`)}, ${t('workspace.invitations.sheetUntilText', { date: germanDate(expiresAt) })}`,
+          items={invitations.map(({ label, role, expiresAt }) =>
+            t('workspace.handover.invitation', {
+              label: label || t('workspace.invitations.noLabel'),
+              role: t(`workspace.role.${role}`),
+              until: germanDate(expiresAt),
+            }),
           )}
           none={t('workspace.handover.noInvitations')}
         />
@@ -141,8 +144,8 @@ export default async function HandoverPage(props: WorkspacePageProps) {
   )
   return (
     <>
-      <PageErrors items={refused.summary} />
       <WorkspaceHead workspace={workspace} current={null} />
+      <PageErrors items={refused.summary} />
       <div className="dec-column">
         <h1 className="kern-heading-large dec-no-print">{t('workspace.handover.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large dec-no-print">{t('workspace.handover.lead')}</p>
