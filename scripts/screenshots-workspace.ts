@@ -92,6 +92,7 @@ async function roundPictures(scene: Scene, round: string, closed: string): Promi
       '',
       'frage/raeume',
       'frage/strategie',
+      'frage/begegnung',
       'pruefen',
       'abschluss',
       'ergebnis',
