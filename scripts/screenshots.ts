@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { answerEverything, beginCheck, fillChallengesAndPlace, fillProfile } from '../tests/e2e/fill-check'
 import { launchBrowser, newPerson } from '../tests/setup/browser'
 import { startSite } from '../tests/setup/site'
+import { takeEmptyWorkspacePictures, takeWorkspacePictures } from './screenshots-workspace'
 import { ensureBuilt } from './setup/ensure-built.mjs'
 import { ensureChromium } from './setup/ensure-chromium.mjs'
 
@@ -91,6 +92,8 @@ try {
     if (response.ok()) writeFileSync(join(folder, `${name}.pdf`), await response.body())
     else console.error(`${path}: ${response.status()}`)
   }
+  await takeEmptyWorkspacePictures(site, browser, picture)
+  await takeWorkspacePictures(browser, picture)
 } finally {
   await browser.close()
   await site.close()

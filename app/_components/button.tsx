@@ -1,4 +1,4 @@
-type Look = 'primary' | 'secondary' | 'tertiary'
+type Look = 'primary' | 'secondary'
 
 interface ButtonProps {
   children: React.ReactNode

@@ -58,7 +58,7 @@ export function MeasureFieldsets({ values, errors, fixedFactor }: MeasureFieldsP
         <TextArea {...shared('note')} id={fieldIdOf('note')} hint={t('plan.form.noteHint', { limit: limits.note })} optional />
       </Group>
       <Group id="beschluss-und-mittel" heading={t('plan.form.groupMeans')}>
-        <div className="dec-two">
+        <div className="dec-pair-fields">
           <TextField {...shared('resolvedOn')} hint={t('plan.form.resolvedOnHint')} optional />
           <TextField {...shared('resolutionNumber')} hint={t('plan.form.resolutionNumberHint')} optional />
         </div>

@@ -35,7 +35,7 @@ export function AnswerChanges({ answers, before, after }: AnswerChangesProps) {
           <p className="kern-body kern-body--small dec-text">
             {answer.stem} <span className="dec-quiet">({answer.kindText})</span>
           </p>
-          <dl className="dec-two">
+          <dl className="dec-then-now">
             <Side round={before} answer={answer.before} comment={answer.commentBefore} />
             <Side round={after} answer={answer.after} comment={answer.commentAfter} />
           </dl>

@@ -15,8 +15,8 @@ interface FactorRowProps {
 
 function FactorRow({ factor, rounds, scale }: FactorRowProps) {
   const { name, before, after, direction, changeText, split, answers, levelId, shareText } = factor
-  const stages =
-    direction === 'same' ? after.stageText : t('progress.page.stages', { before: before.stageText, after: after.stageText })
+  const moved = direction !== 'same' && before.stageText !== after.stageText
+  const stages = moved ? t('progress.page.stages', { before: before.stageText, after: after.stageText }) : after.stageText
   // Nothing to explain where neither a value nor an answer changed.
   const explained = answers.length > 0 || (split !== null && split.total !== 0)
   return (
@@ -27,7 +27,7 @@ function FactorRow({ factor, rounds, scale }: FactorRowProps) {
           <TrackChart factor={factor} />
           <p>
             {stages}
-            <span className="dec-sub">{changeText}</span>
+            {changeText !== stages && <span className="dec-sub">{changeText}</span>}
           </p>
           {explained && (
             <More

@@ -13,6 +13,7 @@ import { withDatabase } from '../assessments/with-database'
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import { migrateSheet, type MigratedAnswer } from '../questionnaire/migration/migrate-sheet'
+import { isSamePlaceName } from '../questionnaire/place-name'
 import { pathWithin, type MigrationPath } from '../questionnaire/migration/migration-path'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
 import { findPlaces, findWorkspaceProfile } from './repository-workspace'
@@ -39,7 +40,10 @@ export interface EarlierRounds {
 export async function readRoundsToStartFrom(actor: Actor, workspaceId: string): Promise<EarlierRounds> {
   return await withDatabase(async ({ client }) => {
     await requireMember(client, actor, workspaceId, 'round.start')
-    return { rounds: await findRounds(client, workspaceId), places: await findPlaces(client, workspaceId) }
+    const all = await findPlaces(client, workspaceId)
+    // The same name is the same Quartier (V1): checks that were begun without an account brought it along with an id of their own.
+    const places = all.filter(({ name }, index) => all.findIndex((other) => isSamePlaceName(other.name, name)) === index)
+    return { rounds: await findRounds(client, workspaceId), places }
   })
 }
 

@@ -26,8 +26,8 @@ async function choose(page: Page, field: string, value: string): Promise<void> {
   else await page.locator(`input[name="${field}"][value="${value}"]`).check()
 }
 
-/** Fills what the profile requires; from /profil to /herausforderungen. */
-export async function fillProfile(page: Page, name = 'Musterstadt', status = 'kreisstadt'): Promise<void> {
+/** Fills in what the profile requires, wherever its form stands. */
+export async function typeProfile(page: Page, name = 'Musterstadt', status = 'kreisstadt'): Promise<void> {
   await page.locator('input[name="name"]').fill(name)
   await choose(page, 'land', 'hessen')
   await choose(page, 'status', status)
@@ -36,6 +36,11 @@ export async function fillProfile(page: Page, name = 'Musterstadt', status = 'kr
   await page.locator('input[name="einwohner.source"]').fill('Melderegister')
   await choose(page, 'ansatz', 'quartier')
   await page.locator('input[name="konzepte"][value="leitlinien"]').check()
+}
+
+/** Fills what the profile requires; from /profil to /herausforderungen. */
+export async function fillProfile(page: Page, name?: string, status?: string): Promise<void> {
+  await typeProfile(page, name, status)
   await saveAndContinue(page)
 }
 

@@ -40,14 +40,34 @@ export async function inviteMember(page: Page, site: Site, workspaceId: string, 
   return (await page.locator('.dec-code-box dd').first().textContent())!.trim()
 }
 
-/** A new person in an own browser who redeems an invitation with a new account. */
-export async function joinByLink(browser: Browser, link: string, name: string, options: PersonOptions = {}): Promise<Page> {
-  const page = await (await newPerson(browser, options)).newPage()
-  await page.goto(link)
+async function joinHere(page: Page, name: string): Promise<Page> {
   await fillPerson(page, name)
   await page.getByRole('button', { name: 'Konto anlegen und beitreten' }).click()
   await page.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
   return page
+}
+
+/** A new person in an own browser who redeems an invitation with a new account. */
+export async function joinByLink(browser: Browser, link: string, name: string, options: PersonOptions = {}): Promise<Page> {
+  const page = await (await newPerson(browser, options)).newPage()
+  await page.goto(link)
+  return await joinHere(page, name)
+}
+
+/** The same with the code from the sheet, typed by hand. */
+export async function joinByCode(
+  browser: Browser,
+  site: Site,
+  code: string,
+  name: string,
+  options: PersonOptions = {},
+): Promise<Page> {
+  const page = await (await newPerson(browser, options)).newPage()
+  await page.goto(`${site.url}/einladung`)
+  await page.locator('input[name="code"]').fill(code)
+  await page.getByRole('button', { name: 'Einladung ansehen' }).click()
+  await page.waitForURL(/code=/)
+  return await joinHere(page, name)
 }
 
 /** Signs in on the page that asks for it. */

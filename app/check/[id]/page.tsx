@@ -115,9 +115,9 @@ export default async function OverviewPage({ params }: CheckPageProps) {
             <ButtonLink href={`/check/${view.id}/pruefen`} look="secondary">
               {t(readOnly ? 'rounds.overview.answers' : 'overview.finish.review')}
             </ButtonLink>
-            <ButtonLink href={`/check/${view.id}/ergebnis`} look="tertiary">
+            <TextLink href={`/check/${view.id}/ergebnis`}>
               {t(done || readOnly ? 'overview.finish.result' : 'overview.finish.interim')}
-            </ButtonLink>
+            </TextLink>
           </div>
           {view.round && !readOnly && (
             <p className="dec-space-2">

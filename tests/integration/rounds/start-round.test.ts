@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { openPoints } from '@/lib/assessments/open-points'
-import { decideMeasure, readAssessment, saveAnswers, saveChallenges, saveProfile } from '@/lib/assessments/service'
+import { decideMeasure, readAssessment, saveAnswers, saveChallenges, savePlace, saveProfile } from '@/lib/assessments/service'
 import { exportState } from '@/lib/assessments/state-service'
 import { toSheet } from '@/lib/assessments/to-sheet'
 import type { Actor } from '@/lib/accounts/actor'
@@ -65,6 +65,15 @@ describe('a round that begins empty', () => {
     expect((await readAssessment(scene.otto, same, then)).place).toEqual(before.place)
     const foreign = startRound(scene.erika, scene.workspaceId, { ...next, basedOn: null, place: 'fremd' }, then)
     await expect(foreign).rejects.toEqual(refused('unknown-option'))
+  })
+
+  test('is offered a Quartier once, whatever the case of its name in several rounds', async () => {
+    const { place } = await readAssessment(scene.otto, scene.id, now)
+    for (const name of [place!.name.toUpperCase(), 'Südstadt']) {
+      await savePlace(scene.otto, await startRound(scene.erika, scene.workspaceId, { ...next, basedOn: null }, then), name, then)
+    }
+    const { places } = await readRoundsToStartFrom(scene.erika, scene.workspaceId)
+    expect(places.map(({ name }) => name.toLowerCase()).toSorted()).toEqual([place!.name.toLowerCase(), 'südstadt'])
   })
 
   test('is for the coordination of that workspace', async () => {

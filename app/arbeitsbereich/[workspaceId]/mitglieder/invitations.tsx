@@ -56,13 +56,13 @@ function Open({ workspaceId, invitations }: { workspaceId: string; invitations: 
             </p>
             <form method="post" action={`/api/workspaces/${workspaceId}/invitations`}>
               <button
-                className="kern-btn kern-btn--tertiary"
+                className="dec-link-button"
                 type="submit"
                 name="revoke"
                 value={id}
                 aria-label={t('workspace.invitations.revokeNamed', { label: name })}
               >
-                <span className="kern-label">{t('workspace.invitations.revoke')}</span>
+                {t('workspace.invitations.revoke')}
               </button>
             </form>
           </li>
@@ -89,6 +89,7 @@ export function Invitations({ workspace, invitations, refused, sheet }: Invitati
       </h2>
       {sheet}
       <div className="dec-no-print dec-flow">
+        {sheet && <h3 className="kern-title dec-space-4">{t('workspace.invitations.another')}</h3>}
         <p className="kern-body dec-text">{t('workspace.invitations.text')}</p>
         <form
           className="dec-fields dec-column"

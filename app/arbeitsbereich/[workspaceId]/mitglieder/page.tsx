@@ -55,11 +55,11 @@ export default async function MembersPage(props: WorkspacePageProps) {
     ) : null
   return (
     <>
+      <WorkspaceHead workspace={workspace} current="mitglieder" />
       {queryValue(search, 'gespeichert') !== '' && <Notice>{t('workspace.members.saved')}</Notice>}
       {queryValue(search, 'widerrufen') !== '' && <Notice>{t('workspace.invitations.revoked')}</Notice>}
       <PageErrors items={refused.summary} />
-      <WorkspaceHead workspace={workspace} current="mitglieder" />
-      <div className="dec-no-print dec-flow">
+      <div className="dec-no-print">
         <h1 className="kern-heading-large">{t('workspace.members.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large">{t('workspace.members.lead')}</p>
         <MemberTable workspace={workspace} members={members} />

@@ -1,5 +1,6 @@
-import { Button, ButtonLink } from '@/app/_components/button'
+import { Button } from '@/app/_components/button'
 import { PageErrors } from '@/app/_components/page-errors'
+import { TextLink } from '@/app/_components/text-link'
 import { readActor } from '@/app/_lib/actor'
 import { germanDate } from '@/app/_lib/dates'
 import { workspacePage } from '@/app/_lib/next-page'
@@ -87,9 +88,12 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
       {workspace.may('member.manage') && (
         <List
           heading={t('workspace.handover.invitations')}
-          items={invitations.map(
-            ({ label, role, expiresAt }) =>
-              `${label || t('workspace.invitations.noLabel')} – ${t(`workspace.role.${role}`)}, ${t('workspace.invitations.sheetUntilText', { date: germanDate(expiresAt) })}`,
+          items={invitations.map(({ label, role, expiresAt }) =>
+            t('workspace.handover.invitation', {
+              label: label || t('workspace.invitations.noLabel'),
+              role: t(`workspace.role.${role}`),
+              until: germanDate(expiresAt),
+            }),
           )}
           none={t('workspace.handover.noInvitations')}
         />
@@ -127,9 +131,7 @@ function Leave({ workspace }: { workspace: Workspace }) {
         </form>
       )}
       <p>
-        <ButtonLink href={workspacePage(workspace.id, 'mitglieder')} look="tertiary">
-          {t('workspace.handover.back')}
-        </ButtonLink>
+        <TextLink href={workspacePage(workspace.id, 'mitglieder')}>{t('workspace.handover.back')}</TextLink>
       </p>
     </section>
   )
@@ -142,8 +144,8 @@ export default async function HandoverPage(props: WorkspacePageProps) {
   )
   return (
     <>
-      <PageErrors items={refused.summary} />
       <WorkspaceHead workspace={workspace} current={null} />
+      <PageErrors items={refused.summary} />
       <div className="dec-column">
         <h1 className="kern-heading-large dec-no-print">{t('workspace.handover.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large dec-no-print">{t('workspace.handover.lead')}</p>

@@ -44,8 +44,8 @@ export default async function TargetsPage(props: WorkspacePageProps) {
   ]
   return (
     <>
-      <PageErrors items={refused?.summary ?? []} />
       <WorkspaceHead workspace={workspace} current="ziele" />
+      <PageErrors items={refused?.summary ?? []} />
       <h1 className="kern-heading-large">{t('targets.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">
         {t('targets.lead', { usual: usualTarget, lowest: lowestTarget })}

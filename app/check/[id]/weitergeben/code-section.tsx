@@ -30,9 +30,9 @@ export function CodeSection({ view, sheet }: { view: AssessmentView; sheet: Reac
           {t(issuedAt ? 'handover.share.code.reissue' : 'handover.share.code.issue')}
         </Button>
         {issuedAt && (
-          <Button look="tertiary" name="action" value="revoke">
+          <button className="dec-link-button" type="submit" name="action" value="revoke">
             {t('handover.share.code.revoke')}
-          </Button>
+          </button>
         )}
       </form>
       {issuedAt && (

@@ -31,7 +31,11 @@ export function LoginDialog({ texts, onSignedIn }: LoginDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [error, setError] = useState<string | null>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  const workedAt = useRef<Element | null>(null)
+  useEffect(() => {
+    workedAt.current = document.activeElement
+    dialog.current?.showModal()
+  }, [])
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -42,6 +46,8 @@ export function LoginDialog({ texts, onSignedIn }: LoginDialogProps) {
     setError(problem)
     if (problem !== null) return
     dialog.current?.close()
+    // By itself the focus would return to the button that opened the dialog again, which goes away now.
+    if (workedAt.current instanceof HTMLElement) workedAt.current.focus()
     onSignedIn()
   }
 
