@@ -120,7 +120,7 @@ describe('with a newer version of the questionnaire', () => {
   }, 60_000)
 
   test.each([
-    ['its notice', () => `/check/${open}`, 'Der Fragebogen liegt in Fassung 1.1.0 vor'],
+    ['its notice', () => `/check/${open}`, 'Es gibt eine neue Fassung des Fragebogens: 1.1.0'],
     ['the preview for an open round', () => `/check/${open}/umstellung`, 'Jetzt zu Fassung 1.1.0 wechseln'],
     ['the preview for a closed round', () => `/check/${closed}/umstellung`, 'Durchgang mit Fassung 1.1.0 beginnen'],
     ['a new round from an older version', () => `/arbeitsbereich/${workspaceId}/neu?aus=${closed}`, 'Vorschau für'],

@@ -52,7 +52,7 @@ describe('setting up', () => {
     expect(await other.title()).toMatch(/^Fehler:/)
     expect(await other.locator('input[name="kommune"]').inputValue()).toBe('Zweitstadt')
     expect(await other.locator('input[name="password"]').inputValue()).toBe('')
-    expect(await other.locator('main').innerText()).toContain('Diese Einladung gilt nicht oder nicht mehr.')
+    expect(await other.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
   })
 
   test('the coordinator is asked for a second one', async () => {
@@ -97,7 +97,7 @@ describe('members', () => {
 
     const late = await (await newPerson(browser)).newPage()
     await late.goto(link)
-    expect(await late.locator('main').innerText()).toContain('Diese Einladung gilt nicht oder nicht mehr.')
+    expect(await late.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
 
     const second = await inviteMember(erika, site, workspace, 'lesen')
     await erika
@@ -106,7 +106,7 @@ describe('members', () => {
       .click()
     await erika.waitForURL(/widerrufen/)
     await late.goto(second)
-    expect(await late.locator('main').innerText()).toContain('Diese Einladung gilt nicht oder nicht mehr.')
+    expect(await late.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
 
     await erika.goto(workspaceUrl('mitglieder'))
     await erika.getByText('Ida: Rolle ändern oder entfernen').click()

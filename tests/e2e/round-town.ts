@@ -88,7 +88,7 @@ export const said = {
   ],
   preview: [
     '43 Antworten werden übernommen.',
-    '3 Fragen beginnen offen.',
+    '3 Fragen sind neu zu beantworten.',
     '2 Fragen sind neu gefasst',
     'Bei einer Frage sind die Antworten anders gestuft',
     'Eine Frage kommt hinzu',

@@ -189,7 +189,7 @@ describe('a newer version of the questionnaire', () => {
     await page.goto(`${site.url}/check/${id}`)
     await page.getByRole('link', { name: 'Ansehen, was sich ändert' }).click()
     expect(await text(page)).toContain('2 Antworten werden übernommen')
-    expect(await text(page)).toContain('44 Fragen beginnen offen')
+    expect(await text(page)).toContain('44 Fragen sind neu zu beantworten')
     await press(page, 'Jetzt zu Fassung 1.1.0 wechseln')
     await page.waitForURL(checkUrl)
     expect(await text(page)).toContain('2 übernommene Antworten warten')

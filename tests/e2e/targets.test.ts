@@ -49,7 +49,7 @@ describe('targets', () => {
     expect(room).toContain('im Aufbau („2026“)')
     expect(room).toContain('Ziel noch nicht erreicht')
     expect(await item(page, 'strategie').innerText()).toContain('etabliert („2024“)')
-    expect(await page.locator('main').innerText()).toContain('22 von 23 bewertbaren Erfolgsfaktoren haben ihr Ziel erreicht.')
+    expect(await page.locator('main').innerText()).toContain('Bei 22 von 23 bewertbaren Erfolgsfaktoren ist das Ziel erreicht.')
   })
 
   test('a refused form says what is wrong and keeps what was typed', async () => {
@@ -84,7 +84,7 @@ describe('targets', () => {
     await fill(other, 'strategie', { value: '70', reason: 'Rat will erst den Haushalt sehen.' })
     await other.waitForURL(/gespeichert/)
     await fill(page, 'strategie', { value: '60', reason: 'Personalwechsel' })
-    expect(await page.locator('#fehler').innerText()).toContain('Das Ziel wurde inzwischen geändert.')
+    expect(await page.locator('#fehler').innerText()).toContain('Das Ziel wurde inzwischen an anderer Stelle geändert.')
     const both = item(page, 'strategie')
     expect(await both.locator('.dec-conflict').innerText()).toContain('Rat will erst den Haushalt sehen.')
     expect(await both.locator('[name="reason"]').inputValue()).toBe('Personalwechsel')

@@ -145,7 +145,9 @@ describe('the third round, under a newer version', () => {
     await compare(second, third)
     const page = await text(erika)
     expect(page).toContain('42 Fragen sind vergleichbar')
-    expect(page).toContain('verschiedene Fassungen des Fragebogens (1.0.0 und 1.1.0). 5 Fragen sind nicht gleich gestellt')
+    expect(page).toContain(
+      'verschiedene Fassungen des Fragebogens (1.0.0 und 1.1.0). 5 Fragen sind neu gefasst, hinzugekommen oder weggefallen',
+    )
     expect(await step.splitOf(erika, 'Rathaus')).toEqual({ before: 53, practice: 0, known: 0, content: 1, after: 54 })
     expect(await step.splitOf(erika, 'Dazwischen')).toEqual({ before: 48, practice: 0, known: 0, content: 7, after: 55 })
     expect(await step.splitOf(erika, 'Vor Ort')).toEqual({ before: 62, practice: 2, known: 0, content: -2, after: 62 })

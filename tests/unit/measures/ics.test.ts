@@ -5,7 +5,7 @@ const entry = {
   id: 'AAAAAAAAAAAAAAAAAAAAAA',
   day: '2027-06-30',
   summary: 'Wiedervorlage: Ort, Zeit; Träger \\ Stadt',
-  description: 'Wer führt: Jugendamt\nStatus: läuft',
+  description: 'Wer führt: Jugendamt\nStand: läuft',
   version: 3,
   changedAt: new Date('2026-11-20T08:00:00Z'),
 }
@@ -28,7 +28,7 @@ describe('a calendar file', () => {
       'DTSTART;VALUE=DATE:20270630',
       'DTEND;VALUE=DATE:20270701',
       'SUMMARY:Wiedervorlage: Ort\\, Zeit\\; Träger \\\\ Stadt',
-      'DESCRIPTION:Wer führt: Jugendamt\\nStatus: läuft',
+      'DESCRIPTION:Wer führt: Jugendamt\\nStand: läuft',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
       'END:VCALENDAR',

@@ -35,7 +35,7 @@ describe('the table as a file', () => {
       'Wer führt': 'Jugendamt',
       'Wer mitwirkt': 'AWO',
       Termin: '30.06.2026',
-      Status: 'läuft',
+      Stand: 'läuft',
       überfällig: 'überfällig',
       Begründung: '',
       'Beschluss vom': '15.01.2026',
@@ -65,7 +65,7 @@ test('a Wiedervorlage is made for each open measure with a day', () => {
     measureView({ id: 'e', dueOn: '2026-06-30', status: 'laeuft', overdue: true, lead: '' }),
   ]
   expect(calendarEntries(measures, t).map(({ id, summary, description }) => [id, summary, description])).toEqual([
-    ['a', 'Wiedervorlage: Fester Ort im Nordviertel', 'Wer führt: Jugendamt\nStatus: geplant\nOrtstermin'],
-    ['e', 'Wiedervorlage: Fester Ort im Nordviertel', 'Status: läuft'],
+    ['a', 'Wiedervorlage: Fester Ort im Nordviertel', 'Wer führt: Jugendamt\nStand: geplant\nOrtstermin'],
+    ['e', 'Wiedervorlage: Fester Ort im Nordviertel', 'Stand: läuft'],
   ])
 })

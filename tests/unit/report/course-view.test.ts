@@ -44,7 +44,7 @@ describe('the course of all rounds (V6)', () => {
     const quick = round(2026, 2, {}, { sheet: { mode: 'schnell' } })
     const view = buildCourseView([round(2024, '?'), round(2025, 2), quick], [], t)
     expect(townHall(view).gaps).toEqual([
-      'Von „2024“ zu „2025“ ist keine Linie gezogen: Nicht in beiden Durchgängen ist die Ebene bewertbar.',
+      'Von „2024“ zu „2025“ ist keine Linie gezogen: Die Ebene ist nicht in beiden Durchgängen bewertbar.',
       'Von „2025“ zu „2026“ ist keine Linie gezogen: 8 von 16 Fragen sind vergleichbar.',
     ])
     expect(townHall(view).alt).toBe('verwaltung im Verlauf: 2024: nicht bewertbar; 2025: im Aufbau; 2026: im Aufbau.')

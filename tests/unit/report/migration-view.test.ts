@@ -39,8 +39,8 @@ describe('buildMigrationView', () => {
     )
     expect(view.summary).toEqual([
       '2 Antworten werden übernommen. Sie zählen, sobald Sie sie bestätigt haben.',
-      '44 Fragen beginnen offen.',
-      'Bei einer Antwort bleibt das dazu Geschriebene im bisherigen Durchgang.',
+      '44 Fragen sind neu zu beantworten.',
+      'Bei einer Antwort bleibt im bisherigen Durchgang, was dazu geschrieben wurde.',
     ])
   })
 
@@ -70,7 +70,7 @@ describe('buildMigrationView', () => {
           becomes: 'Offen. Die bisherige Antwort steht daneben.',
           comment: 'nur im Sommer',
           clarifyWith: 'Jugendamt',
-          noteText: 'Das dazu Geschriebene bleibt im bisherigen Durchgang.',
+          noteText: 'Was dazu geschrieben wurde, bleibt im bisherigen Durchgang.',
         },
       ],
     })

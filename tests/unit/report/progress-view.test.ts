@@ -134,7 +134,9 @@ describe('what must be said first', () => {
     const [, later] = buildVersions(instrumentOutline, { changes: { 'raeume-praxis': 'reworded', 'image-praxis': 'replaced' } })
     const after = buildRound(later!.questionnaire, 2026, allMarks(later!.questionnaire, 2))
     const view = compare(before, after)
-    expect(view.cautions).toEqual([expect.stringMatching(/\(1\.0\.0 und 1\.1\.0\)\. 3 Fragen sind nicht gleich gestellt/)])
+    expect(view.cautions).toEqual([
+      expect.stringMatching(/\(1\.0\.0 und 1\.1\.0\)\. 3 Fragen sind neu gefasst, hinzugekommen oder weggefallen/),
+    ])
     expect(factorOf(view, 'image').answers.map(({ kindText, before: was, after: is }) => [kindText, was, is])).toEqual([
       ['hinzugekommen', null, expect.any(String)],
       ['weggefallen', expect.any(String), null],
@@ -225,7 +227,7 @@ describe('what moved, and why (V8, V9)', () => {
 
   test('other reasons stand apart', () => {
     expect(view.otherReasons).toEqual([
-      'Anders, weil etwas neu bekannt oder nicht mehr bekannt ist, neu oder nicht mehr zutrifft: Faktor sozialraum.',
+      'Anders, weil Fragen jetzt erst oder nicht mehr beantwortet sind oder jetzt erst oder nicht mehr zutreffen: Faktor sozialraum.',
       'Nicht mehr bewertbar: Faktor ressourcen.',
     ])
   })

@@ -47,7 +47,7 @@ function Checks({ data: { checks, claim } }: { data: StartPageData }) {
 
 /** Takes what this browser began without an account into the workspace. */
 export function ClaimForm({ data }: { data: StartPageData }) {
-  const { workspaceId, checks, claim, year } = data
+  const { workspaceId, checks, claim, year, name } = data
   return (
     <section className="dec-section" id="uebernehmen" aria-labelledby="uebernehmen-titel">
       <h2 className="kern-heading-medium" id="uebernehmen-titel">
@@ -70,7 +70,7 @@ export function ClaimForm({ data }: { data: StartPageData }) {
           noValidate
         >
           <Checks data={data} />
-          <NamingFields refused={claim} year={year} fieldId={claimFieldId} />
+          <NamingFields refused={claim} year={year} name={name} fieldId={claimFieldId} />
           <div>
             <Button look="secondary">{t('rounds.claim.action')}</Button>
           </div>

@@ -6,11 +6,13 @@ import { limits } from '@/lib/assessments/limits'
 interface NamingFieldsProps {
   refused: RefusedForm
   year: string
+  /** Proposed as its name. */
+  name: string
   fieldId?: (name: string) => string
 }
 
 /** What a round is called and the time it speaks of. A year is proposed. */
-export function NamingFields({ refused, year, fieldId = fieldIdOf }: NamingFieldsProps) {
+export function NamingFields({ refused, year, name, fieldId = fieldIdOf }: NamingFieldsProps) {
   const days = [
     ['periodFrom', t('rounds.start.from'), `01.01.${year}`],
     ['periodTo', t('rounds.start.to'), `31.12.${year}`],
@@ -22,7 +24,7 @@ export function NamingFields({ refused, year, fieldId = fieldIdOf }: NamingField
         id={fieldId('name')}
         label={t('rounds.start.nameLabel')}
         hint={t('rounds.start.nameHint', { limit: limits.name })}
-        value={refused.typed('name') ?? year}
+        value={refused.typed('name') ?? name}
         error={refused.errors.name}
       />
       <fieldset className="kern-fieldset dec-field">

@@ -23,6 +23,8 @@ export interface StartPageData {
   readonly claim: RefusedForm
   /** The year in Berlin, as a proposal. */
   readonly year: string
+  /** The year as a name, numbered if there is such a round already. */
+  readonly name: string
   /** The round that the form proposes to begin from; null: none. */
   readonly proposed: string | null
 }
@@ -39,6 +41,14 @@ const readLists = cache(async (workspaceId: string) => {
 function exactText(field: string, code: ErrorCode): string | null {
   if (code === 'wrong-type' && field.startsWith('period')) return t('rounds.start.dateError')
   return field === 'basedOn' && code === 'wrong-version' ? t('rounds.start.noPath') : null
+}
+
+function freeName(year: string, rounds: EarlierRounds['rounds']): string {
+  const taken = new Set(rounds.map(({ name }) => name))
+  const numbered = (count: number) => (count === 1 ? year : t('rounds.start.numbered', { year, count }))
+  let count = 1
+  while (taken.has(numbered(count))) count += 1
+  return numbered(count)
 }
 
 const labels = {
@@ -66,6 +76,7 @@ export async function readStartPage(
     refusedForm(await readRejected(`${form}:${workspaceId}`, asked && wanted), labels, exactText)
   const claim = await read('claim', ofClaim)
   const wanted = queryValue(search, 'aus')
+  const year = isoDate(currentTime()).slice(0, 4)
   return {
     workspaceId,
     rounds,
@@ -79,7 +90,8 @@ export async function readStartPage(
         ...claim.summary.filter(({ href }) => !href?.startsWith('#feld-')),
       ],
     },
-    year: isoDate(currentTime()).slice(0, 4),
+    year,
+    name: freeName(year, rounds),
     proposed: rounds.find(({ id }) => id === wanted)?.id ?? rounds[0]?.id ?? null,
   }
 }

@@ -38,7 +38,7 @@ function Previews({ rounds }: { rounds: readonly RoundSummary[] }) {
 
 /** Begins a round. */
 export function StartForm({ data }: { data: StartPageData }) {
-  const { workspaceId, rounds, places, start, year, proposed } = data
+  const { workspaceId, rounds, places, start, year, name, proposed } = data
   const modes = [
     { id: 'voll', label: t('rounds.start.modeFull'), hint: t('rounds.start.modeFullHint') },
     { id: 'schnell', label: t('rounds.start.modeQuick'), hint: t('rounds.start.modeQuickHint') },
@@ -55,7 +55,7 @@ export function StartForm({ data }: { data: StartPageData }) {
       autoComplete="off"
       noValidate
     >
-      <NamingFields refused={start} year={year} />
+      <NamingFields refused={start} year={year} name={name} />
       <ChoiceField
         name="mode"
         label={t('rounds.start.mode')}

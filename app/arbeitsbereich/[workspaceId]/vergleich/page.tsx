@@ -4,6 +4,7 @@ import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
 import { readWorkspacePage } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
 import { Comparison } from '@/app/_progress/comparison'
+import { BeginRound } from '@/app/_workspace/begin-round'
 import { WorkspaceHead } from '@/app/_workspace/workspace-head'
 import { ChooseRounds } from './choose-rounds'
 import { readComparison, type ComparisonPage } from './read-comparison'
@@ -47,6 +48,7 @@ export default async function ComparisonPageView(props: WorkspacePageProps) {
     <>
       <WorkspaceHead workspace={workspace} current="vergleich" />
       <Head page={page} kommune={workspace.name} />
+      {options.length < 2 && <BeginRound workspace={workspace} />}
       {options.length >= 2 && <ChooseRounds workspaceId={workspaceId} options={options} from={from} to={to} />}
       {options.length >= 2 && !view && (
         <div className="dec-space-4">

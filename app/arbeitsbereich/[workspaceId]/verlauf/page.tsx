@@ -4,6 +4,7 @@ import { readWorkspacePage } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
 import { Cautions } from '@/app/_progress/cautions'
 import { Course } from '@/app/_progress/course'
+import { BeginRound } from '@/app/_workspace/begin-round'
 import { WorkspaceHead } from '@/app/_workspace/workspace-head'
 import { readCourse } from './read-course'
 
@@ -25,7 +26,14 @@ export default async function CoursePage({ params }: WorkspacePageProps) {
         <h1 className="kern-heading-x-large dec-headline">{t('progress.page.courseTitle')}</h1>
         <p className="kern-body kern-body--large dec-text--large">{view.lead}</p>
       </header>
-      {several ? <Course view={view} workspaceId={workspaceId} /> : <Cautions cautions={view.cautions} />}
+      {several ? (
+        <Course view={view} workspaceId={workspaceId} />
+      ) : (
+        <>
+          <Cautions cautions={view.cautions} />
+          <BeginRound workspace={workspace} />
+        </>
+      )}
     </>
   )
 }

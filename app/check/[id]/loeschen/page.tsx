@@ -20,8 +20,8 @@ async function isRefused({ params, searchParams }: CheckPageProps): Promise<bool
 }
 
 export async function generateMetadata(props: CheckPageProps) {
-  await readCheck((await props.params).id)
-  return pageMetadata(t('handover.delete.title'), { refused: await isRefused(props) })
+  const { view } = await readCheck((await props.params).id)
+  return pageMetadata(t(view.round ? 'rounds.overview.delete' : 'handover.delete.title'), { refused: await isRefused(props) })
 }
 
 function WhatIsLost({ round }: { round: boolean }) {
