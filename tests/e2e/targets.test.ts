@@ -58,7 +58,7 @@ describe('targets', () => {
     expect(await page.title()).toMatch(/^Fehler:/)
     expect(await page.locator('#fehler a').allInnerTexts()).toEqual([
       'Ziel: Bitte geben Sie eine ganze Zahl von 50 bis 75 ein.',
-      'Erreicht bis: Bitte geben Sie ein Datum ein, zum Beispiel 31.12.2027.',
+      'Erreicht bis: Bitte geben Sie ein Datum mit Tag, Monat und Jahr an, zum Beispiel 31.12.2027.',
       'Begründung: Bitte begründen Sie, warum das Ziel unter 75 Punkten liegt.',
     ])
     expect(await item(page, 'raeume').locator('[name="dueOn"]').inputValue()).toBe('bald')

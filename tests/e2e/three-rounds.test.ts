@@ -100,7 +100,9 @@ describe('the second round, two years later', () => {
       'Am stärksten verändert hat sich die Ebene „Vor Ort“: Dort liegen Antworten höher als davor.',
     )
     expect(await text(erika)).toContain('45 Fragen sind vergleichbar')
-    expect(await step.levelCard(erika, 'Rathaus')).toMatch(/im Aufbau\s+wie davor[\s\S]*Eine Frage ist neu beantwortet/)
+    expect(await step.levelCard(erika, 'Rathaus')).toMatch(
+      /im Aufbau\s+wie davor[\s\S]*Eine Frage ist jetzt beantwortet, davor nicht/,
+    )
     expect(await step.levelCard(erika, 'Dazwischen')).toMatch(/im Aufbau\s+wie davor[\s\S]*Eine Antwort liegt niedriger/)
     expect(await step.levelCard(erika, 'Vor Ort')).toMatch(/etabliert\s+davor im Aufbau[\s\S]*5 Antworten liegen höher/)
     expect(await step.splitOf(erika, 'Rathaus')).toEqual({ before: 50, practice: 1, known: 2, content: 0, after: 53 })
@@ -152,7 +154,7 @@ describe('the third round, under a newer version', () => {
     expect(await step.splitOf(erika, 'Dazwischen')).toEqual({ before: 48, practice: 0, known: 0, content: 7, after: 55 })
     expect(await step.splitOf(erika, 'Vor Ort')).toEqual({ before: 62, practice: 2, known: 0, content: -2, after: 62 })
     expect(await step.levelCard(erika, 'Dazwischen')).toMatch(
-      /12 von 15 Fragen sind vergleichbar[\s\S]*Der größere Teil der Veränderung ist keine Veränderung der Praxis/,
+      /12 von 15 Fragen sind vergleichbar[\s\S]*Der größere Teil der Veränderung kommt nicht aus der Praxis/,
     )
     const factor = (name: string) => erika.locator('#faktoren tr', { hasText: name }).innerText()
     expect(await factor('Netzwerke und Ehrenamt tragfähig')).toContain('höher (Fragebogen), kaum vergleichbar')
