@@ -84,7 +84,7 @@ export const said = {
     'In dieser Zeit dazu erledigt: Ladenlokal anmieten',
     'Auf Beteiligung folgen Taten: von „im Aufbau“ zu „punktuell“.',
     'Zwei Vorhaben ruhen.',
-    'neu oder nicht mehr zutrifft: Gemeinsames Verständnis und Strategie.',
+    'jetzt erst oder nicht mehr zutreffen: Gemeinsames Verständnis und Strategie.',
   ],
   preview: [
     '43 Antworten werden übernommen.',
