@@ -5,6 +5,7 @@
  */
 import type { LevelId, StageId } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
+import type { BalanceView, Explanation } from './balance-types'
 
 /** One of the five rungs of a ladder, from „am Anfang“ (index 0) to „verankert“ (index 4). */
 export type RungState = 'reached' | 'open' | 'capped' | 'not-reached' | 'not-assessable'
@@ -16,24 +17,6 @@ export interface Ladder {
   readonly current: number | null
   /** Text alternative. */
   readonly alt: string
-}
-
-/** „Warum?“: what a figure is made of (R6). */
-export interface Explanation {
-  /** e.g. „Warum „im Aufbau“?“ */
-  readonly title: string
-  /** One plain sentence first. */
-  readonly summary: string
-  /** Inputs with state or points, e.g. [„Räume und Anlaufstelle“, „37 Punkte“, „Gewicht 1 von 8“]. */
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly weight: string }[]
-  /** What was left out and why; empty if nothing. */
-  readonly leftOut: readonly string[]
-  /** What capped it; null if nothing. */
-  readonly cap: string | null
-  /** Points, coverage and bounds in words. */
-  readonly figures: readonly string[]
-  /** The next answer that would tip it; null if none would. */
-  readonly next: string | null
 }
 
 export interface FactorView {
@@ -71,21 +54,6 @@ export interface LevelView {
   readonly capText: string
   readonly explanation: Explanation
   readonly factors: readonly FactorView[]
-}
-
-export interface BalanceView {
-  readonly state: 'not-assessable' | 'balanced' | 'imbalance'
-  readonly certainty: 'certain' | 'possible' | null
-  readonly sentence: string
-  /** Position = stage index; null where the level has no stage. */
-  readonly marks: readonly {
-    readonly levelId: LevelId
-    readonly short: string
-    readonly stage: number | null
-    readonly stageText: string
-  }[]
-  readonly alt: string
-  readonly explanation: Explanation
 }
 
 /** A „Weiß nicht“, as a finding. */

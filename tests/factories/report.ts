@@ -2,7 +2,8 @@
  * A complete view model of a town that does not exist, written by hand: renderers are tested against it without content,
  * scoring or a database. Stages, words and numbers are invented.
  */
-import type { BalanceView, ReportViewModel, UnknownView } from '@/lib/report/types'
+import type { BalanceView } from '@/lib/report/balance-types'
+import type { ReportViewModel, UnknownView } from '@/lib/report/types'
 import {
   exampleAnswer,
   exampleExplanation,

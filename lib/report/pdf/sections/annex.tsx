@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
 import { Fragment } from 'react'
-import type { Explanation } from '../../types'
+import type { Explanation } from '../../balance-types'
 import { Heading } from '../components/heading'
 import { BulletList } from '../components/list'
 import { Note, Paragraph, Paragraphs } from '../components/prose'
