@@ -64,8 +64,6 @@ export function ReportDocument({ view, t, coatOfArms, fit, replaced }: ReportDoc
       </Page>
       <Page {...flow}>
         <Conclusions {...section} />
-      </Page>
-      <Page {...flow}>
         <Method {...section} />
         <Answers {...section} replaced={replaced} />
         <Sources {...section} />
