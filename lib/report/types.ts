@@ -6,6 +6,7 @@
 import type { LevelId, StageId } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
 import type { BalanceView, Explanation } from './balance-types'
+import type { SinceDetails, SinceView } from './since-types'
 
 /** One of the five rungs of a ladder, from „am Anfang“ (index 0) to „verankert“ (index 4). */
 export type RungState = 'reached' | 'open' | 'capped' | 'not-reached' | 'not-assessable'
@@ -153,6 +154,8 @@ export interface ReportViewModel {
     readonly concepts: readonly string[]
     readonly bodies: readonly string[]
   }
+  /** What changed since the round before; null without one (B1). */
+  readonly since: SinceView | null
   /** Headed prose: what carries, where the gap between levels lies, next steps, wer hat den Hut auf. */
   readonly conclusions: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
   readonly firstMeasures: readonly MeasureView[]
@@ -192,4 +195,6 @@ export interface ReportDetails {
   readonly decisions: Readonly<Record<string, { readonly decision: MeasureDecisionId; readonly reason: string }>>
   /** What the town aims at, by factor id; all others aim at 75. */
   readonly targets?: Readonly<Record<string, SetTarget>>
+  /** The round before, and the Maßnahmenplan; without one the report is that of a first round. */
+  readonly since?: SinceDetails | null
 }

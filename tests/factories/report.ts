@@ -85,6 +85,7 @@ export function exampleReport(changes: Partial<ReportViewModel> = {}): ReportVie
       concepts: ['Leitlinien zum Zusammenleben'],
       bodies: ['Ressortübergreifende Runde'],
     },
+    since: null,
     conclusions: [
       { heading: 'Was trägt', paragraphs: ['Auftrag und Zuständigkeit sind im Rathaus geklärt.'] },
       { heading: 'Wo die Ebenen auseinanderliegen', paragraphs: ['Die Abstimmung hat im Nordviertel noch wenig Gegenüber.'] },
