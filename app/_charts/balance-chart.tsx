@@ -1,6 +1,6 @@
 import { LevelName } from '@/app/_components/level-mark'
 import { balanceLine } from '@/lib/charts/balance-line'
-import type { BalanceView } from '@/lib/report/types'
+import type { BalanceView } from '@/lib/report/balance-types'
 import { Shapes } from './drawing'
 import { stageWords } from './stages'
 

@@ -24,9 +24,13 @@ function Silent({ drawing, className }: { drawing: Drawing; className: string })
   )
 }
 
-/** One factor in two rounds. Silent: both stages stand beside it as words. */
-export function TrackChart({ factor }: { factor: FactorChangeView }) {
-  const drawing = changeTrack(factor, factor.levelId, { width: 138, height: 22, gap: 2, mark: 16 })
+interface TrackChartProps {
+  figure: Pick<FactorChangeView, 'before' | 'after' | 'comparable' | 'levelId'>
+}
+
+/** One factor or level in two rounds. Silent: both stages stand beside it as words. */
+export function TrackChart({ figure }: TrackChartProps) {
+  const drawing = changeTrack(figure, figure.levelId, { width: 138, height: 22, gap: 2, mark: 16 })
   return <Silent drawing={drawing} className="dec-track" />
 }
 

@@ -3,6 +3,7 @@ import { t } from '@/app/_lib/text'
 import { questionnaireOf } from '@/lib/assessments/content'
 import type { FieldName, MeasureFields } from '@/lib/measures/schema'
 import { germanDay } from '@/lib/report/format'
+import { resolutionText as resolutionTextOf } from '@/lib/report/resolution-text'
 
 /** Labels by field, as forms, tables and the history name them. */
 export const fieldLabels: Readonly<Record<FieldName, string>> = {
@@ -46,8 +47,4 @@ export function fieldText(field: FieldName, fields: Partial<MeasureFields>): str
 }
 
 /** „vom 15.01.2026, Drucksache 2026/14“, or what is known of it. */
-export function resolutionText({ resolvedOn, resolutionNumber: number }: MeasureFields): string {
-  const date = resolvedOn === null ? '' : germanDay(resolvedOn)
-  if (date === '') return number === '' ? '' : t('plan.table.resolutionNumber', { number })
-  return number === '' ? t('plan.table.resolutionDate', { date }) : t('plan.table.resolution', { date, number })
-}
+export const resolutionText = (fields: MeasureFields): string => resolutionTextOf(t, fields)

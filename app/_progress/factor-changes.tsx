@@ -24,7 +24,7 @@ function FactorRow({ factor, rounds, scale }: FactorRowProps) {
       <th scope="row">{name}</th>
       <td>
         <div className="dec-cell dec-cell--track">
-          <TrackChart factor={factor} />
+          <TrackChart figure={factor} />
           <p>
             {stages}
             {changeText !== stages && <span className="dec-sub">{changeText}</span>}

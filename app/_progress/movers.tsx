@@ -1,49 +1,28 @@
-import { LevelMark } from '@/app/_components/level-mark'
 import { t } from '@/app/_lib/text'
 import { DataTable } from '@/app/_result/data-table'
 import type { MoverView, ProgressView } from '@/lib/report/progress-types'
-import { AnswerChanges } from './answer-changes'
+import { MoverList } from './mover-list'
 
-interface MoverListProps {
-  heading: string
-  movers: readonly MoverView[]
-  none: string
-  view: ProgressView
-}
-
-function MoverList({ heading, movers, none, view }: MoverListProps) {
-  return (
-    <div>
-      <h3 className="kern-heading-small">{heading}</h3>
-      {movers.length === 0 && <p className="kern-body dec-text">{none}</p>}
-      <ul className="dec-movers">
-        {movers.map(({ factor, levelShort, sentence, answers, measures }) => (
-          <li key={factor.id}>
-            <LevelMark level={factor.levelId} />
-            <div>
-              <h4 className="kern-title kern-title--small">{sentence}</h4>
-              <p className="kern-body kern-body--small dec-quiet">{levelShort}</p>
-              <AnswerChanges answers={answers} before={view.before.label} after={view.after.label} />
-              {measures.length > 0 && (
-                <p className="kern-body kern-body--small dec-text">
-                  {t('progress.page.doneFor', { measures: measures.join('; ') })}
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+const itemOf = ({ factor, ...mover }: MoverView) => ({ factorId: factor.id, levelId: factor.levelId, ...mover })
 
 /** „Was hat sich bewegt, und warum?“ */
 export function Movers({ view }: { view: ProgressView }) {
   const { gains, losses, otherReasons, measures, measuresText } = view
+  const rounds = [view.before.label, view.after.label] as const
   return (
     <div className="dec-stack">
-      <MoverList heading={t('progress.page.gains')} movers={gains} none={t('progress.page.noGains')} view={view} />
-      <MoverList heading={t('progress.page.losses')} movers={losses} none={t('progress.page.noLosses')} view={view} />
+      <MoverList
+        heading={t('progress.page.gains')}
+        movers={gains.map(itemOf)}
+        none={t('progress.page.noGains')}
+        rounds={rounds}
+      />
+      <MoverList
+        heading={t('progress.page.losses')}
+        movers={losses.map(itemOf)}
+        none={t('progress.page.noLosses')}
+        rounds={rounds}
+      />
       {otherReasons.length > 0 && (
         <div className="dec-flow">
           <h3 className="kern-heading-small">{t('progress.page.otherReasons')}</h3>

@@ -1,7 +1,7 @@
 import { BalanceChart } from '@/app/_charts/balance-chart'
 import { More } from '@/app/_components/more'
 import { t } from '@/app/_lib/text'
-import type { BalanceView } from '@/lib/report/types'
+import type { BalanceView } from '@/lib/report/balance-types'
 import { DataTable } from './data-table'
 import { ExplanationBody } from './explanation'
 

@@ -1,5 +1,5 @@
 import { t } from '@/app/_lib/text'
-import type { Explanation } from '@/lib/report/types'
+import type { Explanation } from '@/lib/report/balance-types'
 
 /** The inputs of a figure. A weight that is the same for all stands once under the table. */
 function Inputs({ explanation: { title, rows } }: { explanation: Explanation }) {

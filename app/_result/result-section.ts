@@ -11,6 +11,8 @@ export interface ResultTarget {
   readonly base: string
   /** The assessment that decisions belong to; null in the example. */
   readonly checkId: string | null
+  /** Where a round belongs to; null or missing without a workspace. */
+  readonly workspaceId?: string | null
   /** False where nothing can be decided any more. */
   readonly decides: boolean
 }

@@ -7,6 +7,7 @@ import { LevelCards } from './level-cards'
 import { Matrix } from './matrix'
 import { FirstMeasures, OtherMeasures } from './measures'
 import type { ResultSection, ResultTarget } from './result-section'
+import { Since } from './since'
 import { Strengths } from './strengths'
 import { Unknowns } from './unknowns'
 
@@ -57,10 +58,18 @@ function adviceSections(report: ReportViewModel, target: ResultTarget): ResultSe
   ]
 }
 
+/** What changed since the round before; nothing in a first one. */
+function sinceSections({ since }: ReportViewModel, { workspaceId }: ResultTarget): ResultSection[] {
+  if (!since || !workspaceId) return []
+  const content = <Since since={since} workspaceId={workspaceId} />
+  return [{ id: 'seither', heading: t('since.heading'), content }]
+}
+
 /** All parts of a result in their order. Without any answer there is no profile: only what is unknown and what to do about it. */
 export function resultSections(report: ReportViewModel, target: ResultTarget): ResultSection[] {
   const unknowns = { id: 'offen', heading: t('result.unknowns.heading'), content: <Unknowns report={report} target={target} /> }
-  if (report.empty) return report.unknowns.length > 0 ? [unknowns, ...adviceSections(report, target)] : []
+  const since = sinceSections(report, target)
+  if (report.empty) return report.unknowns.length > 0 ? [unknowns, ...since, ...adviceSections(report, target)] : []
   const count = report.levels.reduce((sum, { factors }) => sum + factors.length, 0)
   const early = report.levels.every(({ stage }) => stage === null)
   return [
@@ -71,6 +80,7 @@ export function resultSections(report: ReportViewModel, target: ResultTarget): R
       heading: early ? t('result.matrix.early') : t('result.matrix.heading', { count }),
       content: <Matrix levels={report.levels} onlyKnown={early} />,
     },
+    ...since,
     { id: 'schluss', heading: t('result.conclusions.heading'), content: <Conclusions conclusions={report.conclusions} /> },
     ...adviceSections(report, target),
   ]

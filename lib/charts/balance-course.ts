@@ -2,7 +2,7 @@
  * The three levels together, round by round: three marks on five bands, framed from the lowest to the highest. The
  * higher that frame, the further the levels lie apart (R4). Position is the stage, as on the line of balance.
  */
-import type { BalanceView } from '../report/types'
+import type { BalanceView } from '../report/balance-types'
 import type { CourseDrawing, CourseSize } from './course-line'
 import { levelMarkShape } from './level-mark'
 import { neutral } from './palette'

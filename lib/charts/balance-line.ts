@@ -3,7 +3,7 @@
  * not the points, so that the line never contradicts a cap.
  */
 import type { LevelId } from '../questionnaire/schema'
-import type { BalanceView } from '../report/types'
+import type { BalanceView } from '../report/balance-types'
 import { levelMarkShape } from './level-mark'
 import { neutral } from './palette'
 import { path, stroked, type Drawing, type Shape } from './shape'

@@ -43,13 +43,32 @@ export function measureHistory(now: MeasureFields, changes: readonly StoredChang
 }
 
 /**
- * Gives the day in Berlin on which a measure was last set to „erledigt“, by its history; null if it is not done now.
+ * Gives the measure as it was at a moment, with the changes up to then; null if it did not exist yet.
+ * @param now the measure as it is
  * @param changes all of it, by rising version
  */
-export function doneDay(now: MeasureFields, changes: readonly StoredChange[]): string | null {
-  if (now.status !== 'erledigt') return null
+export function measureAsOf(
+  now: MeasureFields,
+  changes: readonly StoredChange[],
+  at: Date,
+): { readonly fields: MeasureFields; readonly changes: readonly StoredChange[] } | null {
+  const until = withAfter(now, changes).filter(({ change }) => change.at.getTime() <= at.getTime())
+  const last = until.at(-1)
+  return last ? { fields: last.after, changes: until.map(({ change }) => change) } : null
+}
+
+/**
+ * Gives the day in Berlin on which a measure was last set to the status it has, by its history.
+ * @param changes all of it, by rising version
+ */
+export function statusSince(now: MeasureFields, changes: readonly StoredChange[]): string | null {
   const became = withAfter(now, changes).findLast(
-    ({ change, after }) => after.status === 'erledigt' && change.before?.fields.status !== 'erledigt',
+    ({ change, after }) => after.status === now.status && change.before?.fields.status !== now.status,
   )
   return became ? isoDate(became.change.at) : null
+}
+
+/** Gives the day in Berlin on which a measure was last set to „erledigt“, by its history; null if it is not done now. */
+export function doneDay(now: MeasureFields, changes: readonly StoredChange[]): string | null {
+  return now.status === 'erledigt' ? statusSince(now, changes) : null
 }

@@ -2,7 +2,7 @@
 import { levelOf, type ReportContext } from './context'
 import { exactNumber } from './format'
 import { stageIndex } from './ladder'
-import type { BalanceView } from './types'
+import type { BalanceView } from './balance-types'
 
 type BalanceContext = Pick<ReportContext, 'questionnaire' | 'place' | 't'>
 

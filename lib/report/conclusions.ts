@@ -5,7 +5,8 @@
 import { factorOf, levelOf, type ReportContext } from './context'
 import { capitalise, joinWords } from './format'
 import { approachNote, pattern } from './prose'
-import type { BalanceView, FactorView, LevelView, MeasureView, ReportViewModel, UnknownView } from './types'
+import type { BalanceView } from './balance-types'
+import type { FactorView, LevelView, MeasureView, ReportViewModel, UnknownView } from './types'
 
 interface Parts {
   readonly levels: readonly LevelView[]

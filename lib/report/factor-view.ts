@@ -6,7 +6,8 @@ import { factorOf, type ReportContext } from './context'
 import { chapterList, percent, wholePoints } from './format'
 import { buildLadder } from './ladder'
 import { tippingText } from './tipping-text'
-import type { Explanation, FactorView } from './types'
+import type { Explanation } from './balance-types'
+import type { FactorView } from './types'
 
 const openCount = (result: FactorResult) => result.coverage.unknown + result.coverage.open
 

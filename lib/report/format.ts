@@ -56,6 +56,16 @@ export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase('de-DE') + text.slice(1)
 }
 
+/** Cuts a text to a number of characters: after a sentence if that leaves half of it, else after a word, with „…“. */
+export function shortenText(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const start = text.slice(0, longest - 2)
+  const sentence = Math.max(...['. ', '? ', '; '].map((end) => start.lastIndexOf(end)))
+  if (sentence > longest / 2) return `${start.slice(0, sentence + 1)} …`
+  const word = start.lastIndexOf(' ')
+  return `${(word > longest / 2 ? start.slice(0, word) : start).trimEnd()} …`
+}
+
 /** Chapters as one citation: `Kap. 3; 5.2.2; 6` without the word. */
 export function chapterList(chapters: readonly string[]): string {
   return chapters.join('; ')

@@ -6,7 +6,8 @@ import { buildFactorView, figureLines } from './factor-view'
 import { joinWords, wholePoints } from './format'
 import { buildLadder } from './ladder'
 import { tippingText } from './tipping-text'
-import type { Explanation, LevelView } from './types'
+import type { Explanation } from './balance-types'
+import type { LevelView } from './types'
 
 const names = (context: ReportContext, factorIds: readonly string[]) =>
   joinWords(factorIds.map((id) => `„${factorOf(context, id).name}“`))

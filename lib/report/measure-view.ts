@@ -3,7 +3,8 @@ import { explainRank } from '../recommendations/explain'
 import type { RankedMeasure } from '../recommendations/types'
 import { factorOf, levelOf, type ReportContext } from './context'
 import { chapterList, exactNumber } from './format'
-import type { Explanation, MeasureView } from './types'
+import type { Explanation } from './balance-types'
+import type { MeasureView } from './types'
 
 /** Inputs and weights with exact halves, so that the product can be followed by hand. */
 function whyHere(context: ReportContext, ranked: RankedMeasure): Explanation {

@@ -2,7 +2,7 @@
 import type { Translate } from '../i18n/translate'
 import { buildBalanceView } from './balance-view'
 import type { RoundSide } from './progress-context'
-import type { BalanceView } from './types'
+import type { BalanceView } from './balance-types'
 
 /** Gives the balance of each round, and all of them as the text of a picture. */
 export function balanceOfRounds(

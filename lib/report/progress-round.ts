@@ -8,7 +8,7 @@ import type { PlaceResult } from '../scoring/types'
 import { germanDay } from './format'
 import { stageIndex } from './ladder'
 import type { ProgressRound, RoundView, StandView } from './progress-types'
-import type { ResultFigures } from './result-json'
+import type { ResultFigures } from './result-figures'
 
 /** Puts the values and stages of a closed round in place of those that today's rules give (V2: the rest is „Fragebogen“). */
 function asRecorded(place: PlaceResult, figures: ResultFigures): PlaceResult {

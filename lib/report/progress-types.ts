@@ -5,8 +5,8 @@
 import type { Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import type { LevelId, StageId } from '../questionnaire/schema'
 import type { QuestionChangeKind } from '../scoring/compare-questions'
-import type { ResultFigures } from './result-json'
-import type { BalanceView } from './types'
+import type { ResultFigures } from './result-figures'
+import type { BalanceView } from './balance-types'
 
 /** One round as its caller read it. Days are `2026-11-23`. */
 export interface ProgressRound {

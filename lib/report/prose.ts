@@ -5,7 +5,8 @@
 import type { LevelResult } from '../scoring/types'
 import { factorOf, factorResult, levelOf, levelsByScore, type ReportContext } from './context'
 import { stageIndex } from './ladder'
-import type { BalanceView, FactorView, ReportViewModel, UnknownView } from './types'
+import type { BalanceView } from './balance-types'
+import type { FactorView, ReportViewModel, UnknownView } from './types'
 
 /** Below this answer to the key question the basis of a factor is missing, and its `nextStep` is what would lay it. */
 const basisRung = 2

@@ -5,6 +5,8 @@
  */
 import type { LevelId, StageId } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
+import type { BalanceView, Explanation } from './balance-types'
+import type { SinceDetails, SinceView } from './since-types'
 
 /** One of the five rungs of a ladder, from „am Anfang“ (index 0) to „verankert“ (index 4). */
 export type RungState = 'reached' | 'open' | 'capped' | 'not-reached' | 'not-assessable'
@@ -16,24 +18,6 @@ export interface Ladder {
   readonly current: number | null
   /** Text alternative. */
   readonly alt: string
-}
-
-/** „Warum?“: what a figure is made of (R6). */
-export interface Explanation {
-  /** e.g. „Warum „im Aufbau“?“ */
-  readonly title: string
-  /** One plain sentence first. */
-  readonly summary: string
-  /** Inputs with state or points, e.g. [„Räume und Anlaufstelle“, „37 Punkte“, „Gewicht 1 von 8“]. */
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly weight: string }[]
-  /** What was left out and why; empty if nothing. */
-  readonly leftOut: readonly string[]
-  /** What capped it; null if nothing. */
-  readonly cap: string | null
-  /** Points, coverage and bounds in words. */
-  readonly figures: readonly string[]
-  /** The next answer that would tip it; null if none would. */
-  readonly next: string | null
 }
 
 export interface FactorView {
@@ -71,21 +55,6 @@ export interface LevelView {
   readonly capText: string
   readonly explanation: Explanation
   readonly factors: readonly FactorView[]
-}
-
-export interface BalanceView {
-  readonly state: 'not-assessable' | 'balanced' | 'imbalance'
-  readonly certainty: 'certain' | 'possible' | null
-  readonly sentence: string
-  /** Position = stage index; null where the level has no stage. */
-  readonly marks: readonly {
-    readonly levelId: LevelId
-    readonly short: string
-    readonly stage: number | null
-    readonly stageText: string
-  }[]
-  readonly alt: string
-  readonly explanation: Explanation
 }
 
 /** A „Weiß nicht“, as a finding. */
@@ -185,6 +154,8 @@ export interface ReportViewModel {
     readonly concepts: readonly string[]
     readonly bodies: readonly string[]
   }
+  /** What changed since the round before; null without one (B1). */
+  readonly since: SinceView | null
   /** Headed prose: what carries, where the gap between levels lies, next steps, wer hat den Hut auf. */
   readonly conclusions: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
   readonly firstMeasures: readonly MeasureView[]
@@ -224,4 +195,6 @@ export interface ReportDetails {
   readonly decisions: Readonly<Record<string, { readonly decision: MeasureDecisionId; readonly reason: string }>>
   /** What the town aims at, by factor id; all others aim at 75. */
   readonly targets?: Readonly<Record<string, SetTarget>>
+  /** The round before, and the Maßnahmenplan; without one the report is that of a first round. */
+  readonly since?: SinceDetails | null
 }

@@ -13,6 +13,7 @@ import { buildLevelView } from './level-view'
 import { buildMeasureView } from './measure-view'
 import { headline, lead, summary } from './prose'
 import { buildSituation, buildStrategies } from './situation'
+import { buildSince } from './since-view'
 import type { FactorView, LevelView, MeasureView, ReportDetails, ReportViewModel, UnknownView } from './types'
 
 const shownFirst = 5
@@ -134,6 +135,7 @@ export function buildReport(questionnaire: Questionnaire, sheet: Sheet, details:
     summary: summary(context, { strengths, gaps, unknowns, balance }),
     situation: buildSituation(context),
     strategies: buildStrategies(context),
+    since: buildSince(context, details.since),
     conclusions: buildConclusions(context, { levels, balance, strengths, gaps, unknowns, measures }),
     firstMeasures: measures.slice(0, shownFirst),
     otherMeasures: byLevel(levels, measures.slice(shownFirst)),

@@ -13,6 +13,7 @@ import { answersTable } from './answers-table'
 import { archiveNames as names, closedFileName, type ClosedFile, readmeText } from './archive-texts'
 import { viewOfSnapshot } from './closed-view'
 import { readClosed } from './service'
+import { readSince } from './since-service'
 import { writeCsv } from '../csv'
 
 /**
@@ -48,8 +49,9 @@ export async function exportRound(
   const closed: ClosedFile = { view, snapshot, hash, closedAt }
   const questionnaire = questionnaireOf(view)
   const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
+  const since = await readSince(actor, { view, closedAt }, now)
   const pdf = async (edition: Edition) => {
-    const report = buildReport(questionnaire, toSheet(view), toReportDetails(view, { date: closedAt, edition }), t)
+    const report = buildReport(questionnaire, toSheet(view), toReportDetails(view, { date: closedAt, edition, since }), t)
     return await renderReportPdf({ view: report, coatOfArms })
   }
   const files: Zippable = {

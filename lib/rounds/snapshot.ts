@@ -7,7 +7,7 @@ import type { AssessmentView } from '../assessments/types'
 import { toSheet } from '../assessments/to-sheet'
 import type { Answer, Questionnaire, Sheet } from '../questionnaire/questionnaire'
 import type { SetTarget } from '../recommendations/types'
-import { resultFigures, resultFiguresSchema, type ResultFigures } from '../report/result-json'
+import { resultFigures, resultFiguresSchema, type ResultFigures } from '../report/result-figures'
 import { scoringVersion } from '../scoring/version'
 import {
   answerStateSchema,

@@ -1,4 +1,4 @@
-/** axe on the comparison of two rounds and the course of all: two, none, and forty rounds, with long names. */
+/** axe on the comparison of two rounds, the course of all and the result of a later round: two, none, and forty rounds, with long names. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openFolds, sidewaysScroll, violations } from '../setup/accessible'
@@ -36,6 +36,7 @@ describe.each([
   let browser: Browser
   let page: Page
   let base: string
+  let latest: string | undefined
 
   beforeAll(async () => {
     site = await startSite()
@@ -45,6 +46,7 @@ describe.each([
     await rounds.enter(person)
     page = await person.newPage()
     base = `${site.url}/arbeitsbereich/${rounds.workspaceId}`
+    latest = rounds.ids.at(-1)
   }, 180_000)
   afterAll(async () => {
     await browser?.close()
@@ -63,4 +65,13 @@ describe.each([
     },
     120_000,
   )
+
+  test('the result of the latest round with „Seit dem letzten Mal“, folds open, also at 320 px', async () => {
+    if (latest === undefined) return
+    await page.goto(`${site.url}/check/${latest}/ergebnis`)
+    expect(await page.locator('#seither').count()).toBe(1)
+    await openFolds(page)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await violations(page)).toEqual([])
+  }, 120_000)
 })

@@ -1,6 +1,7 @@
 /** Levels, factors, measures and answers of the fictional Musterstadt; `report.ts` puts them together. */
 import type { LevelId, StageId } from '@/lib/questionnaire/schema'
-import type { AnswerView, Explanation, FactorView, Ladder, LevelView, MeasureView, RungState } from '@/lib/report/types'
+import type { Explanation } from '@/lib/report/balance-types'
+import type { AnswerView, FactorView, Ladder, LevelView, MeasureView, RungState } from '@/lib/report/types'
 
 const stages: readonly StageId[] = ['am-anfang', 'punktuell', 'im-aufbau', 'etabliert', 'verankert']
 const stageTexts = ['am Anfang', 'punktuell', 'im Aufbau', 'etabliert', 'verankert']

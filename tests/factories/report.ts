@@ -2,7 +2,8 @@
  * A complete view model of a town that does not exist, written by hand: renderers are tested against it without content,
  * scoring or a database. Stages, words and numbers are invented.
  */
-import type { BalanceView, ReportViewModel, UnknownView } from '@/lib/report/types'
+import type { BalanceView } from '@/lib/report/balance-types'
+import type { ReportViewModel, UnknownView } from '@/lib/report/types'
 import {
   exampleAnswer,
   exampleExplanation,
@@ -84,6 +85,7 @@ export function exampleReport(changes: Partial<ReportViewModel> = {}): ReportVie
       concepts: ['Leitlinien zum Zusammenleben'],
       bodies: ['Ressortübergreifende Runde'],
     },
+    since: null,
     conclusions: [
       { heading: 'Was trägt', paragraphs: ['Auftrag und Zuständigkeit sind im Rathaus geklärt.'] },
       { heading: 'Wo die Ebenen auseinanderliegen', paragraphs: ['Die Abstimmung hat im Nordviertel noch wenig Gegenüber.'] },

@@ -8,6 +8,7 @@ import { GovernanceFindings } from './sections/governance'
 import { Matrix } from './sections/matrix'
 import { Profile } from './sections/profile'
 import { BalanceSection } from './sections/balance'
+import { Since } from './sections/since'
 import { Situation, Strategies } from './sections/situation'
 import { Summary } from './sections/summary'
 import type { SummaryFit } from './sections/summary-fit'
@@ -61,11 +62,10 @@ export function ReportDocument({ view, t, coatOfArms, fit, replaced }: ReportDoc
           <BalanceSection {...section} />
           <Matrix {...section} />
         </View>
+        {view.since && <Since since={view.since} t={t} />}
       </Page>
       <Page {...flow}>
         <Conclusions {...section} />
-      </Page>
-      <Page {...flow}>
         <Method {...section} />
         <Answers {...section} replaced={replaced} />
         <Sources {...section} />

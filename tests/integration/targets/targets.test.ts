@@ -98,7 +98,7 @@ describe('in a round', () => {
     await client.target.create({ data: { workspaceId: scene.workspaceId, ...elsewhere } })
     const view = await readAssessment(scene.ida, scene.id, now)
     expect(view.round?.targets).toEqual({ rueckhalt: lowered, treffpunkt: { ...lowered, value: 50 } })
-    expect(toReportDetails(view, { date: now, edition: 'gremien' }).targets).toEqual(view.round?.targets)
+    expect(toReportDetails(view, { date: now, edition: 'gremien', since: null }).targets).toEqual(view.round?.targets)
   })
 
   test('a Quartier of the same name is the same, whatever its id; what was set under the own id comes first', async () => {

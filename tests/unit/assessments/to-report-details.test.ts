@@ -42,7 +42,7 @@ describe('what a stored assessment gives the report beside its answers', () => {
     const report = buildReport(
       questionnaire,
       toSheet(view),
-      toReportDetails(view, { date, edition: 'arbeit' }),
+      toReportDetails(view, { date, edition: 'arbeit', since: null }),
       createTranslate('de'),
     )
     expect(report.unknowns.map(({ questionId, clarifyWith }) => [questionId, clarifyWith])).toEqual([
@@ -54,7 +54,7 @@ describe('what a stored assessment gives the report beside its answers', () => {
   })
 
   test('cover and decisions are taken over, without what only the storage needs', () => {
-    const { agreedOn, answeredBy, decisions, edition } = toReportDetails(viewOf(null), { date, edition: 'gremien' })
+    const { agreedOn, answeredBy, decisions, edition } = toReportDetails(viewOf(null), { date, edition: 'gremien', since: null })
     expect({ agreedOn, answeredBy, decisions, edition }).toEqual({
       agreedOn: '2026-11-20',
       answeredBy: ['Leitung Soziales'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { balanceLine } from '@/lib/charts/balance-line'
 import { neutral } from '@/lib/charts/palette'
-import type { BalanceView } from '@/lib/report/types'
+import type { BalanceView } from '@/lib/report/balance-types'
 
 const size = { width: 500, mark: 16, lineHeight: 14 }
 const view = (stages: readonly (number | null)[]): BalanceView => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { doneDay, measureHistory, type StoredChange } from '@/lib/measures/history'
+import { doneDay, measureAsOf, measureHistory, type StoredChange } from '@/lib/measures/history'
 import type { ChangeColumn, MeasureFields } from '@/lib/measures/schema'
 import { measureFields } from '../../factories/measure'
 
@@ -69,5 +69,26 @@ describe('the day a measure was done', () => {
   test('is the first day for what was entered as done; none for what is not', () => {
     expect(doneDay(done, changesOf([done]))).toBe('2026-11-21')
     expect(doneDay(running, changesOf([planned, done, running]))).toBeNull()
+  })
+})
+
+describe('a measure at a moment', () => {
+  const changes = changesOf([planned, running, done])
+
+  test.each([
+    ['before it was entered', '2026-11-20T23:29:59Z', null, 0],
+    ['at the moment it was entered', '2026-11-20T23:30:00Z', planned, 1],
+    ['between two changes', '2026-11-22T12:00:00Z', running, 2],
+    ['today', '2026-12-24T12:00:00Z', done, 3],
+  ])('%s', (_, at, fields, known) => {
+    const then = measureAsOf(done, changes, new Date(at))
+    expect(then?.fields ?? null).toEqual(fields)
+    expect(then?.changes.length ?? 0).toBe(known)
+  })
+
+  test('is done since then only if it was done then', () => {
+    const then = measureAsOf(done, changes, new Date('2026-11-22T12:00:00Z'))!
+    expect(doneDay(then.fields, then.changes)).toBeNull()
+    expect(doneDay(done, changes)).toBe('2026-11-23')
   })
 })

@@ -105,7 +105,8 @@ function reportSection(id: string): ResultSection {
 export default async function ResultPage({ params }: CheckPageProps) {
   const { id } = await params
   const { report, ...check } = await readReport(id)
-  const target: ResultTarget = { base: `/check/${id}`, checkId: id, decides: !isReadOnly(check) }
+  const workspaceId = check.view.round?.workspaceId ?? null
+  const target: ResultTarget = { base: `/check/${id}`, checkId: id, workspaceId, decides: !isReadOnly(check) }
   const early = !report.empty && report.levels.every(({ stage }) => stage === null)
   // „Weiß nicht“ alone makes no profile, but it is worth a report.
   const nothing = report.empty && report.unknowns.length === 0

@@ -20,6 +20,7 @@ import report from './report.json' with { type: 'json' }
 import result from './result.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rounds from './rounds.json' with { type: 'json' }
+import since from './since.json' with { type: 'json' }
 import start from './start.json' with { type: 'json' }
 import targets from './targets.json' with { type: 'json' }
 import workspace from './workspace.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const de = {
   result,
   review,
   rounds,
+  since,
   start,
   targets,
   workspace,

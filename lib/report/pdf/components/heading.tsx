@@ -13,6 +13,8 @@ interface HeadingProps {
   readonly keep?: number
   /** Looks like a heading of level 3. */
   readonly small?: boolean
+  /** One of many: less space above. */
+  readonly close?: boolean
 }
 
 const looks = {
@@ -22,13 +24,13 @@ const looks = {
 } as const
 
 /** A heading; never the last thing on a page. */
-export function Heading({ level, children, anchor, outline = level < 3, keep = 30, small = false }: HeadingProps) {
+export function Heading({ level, children, anchor, outline = level < 3, keep = 30, small = false, close = false }: HeadingProps) {
   const role = `H${level}` as const
   return (
     <Text
       {...tag(role, { anchor, ...(outline && { outline: children }) })}
       minPresenceAhead={keep}
-      style={looks[small ? 3 : level]}
+      style={[looks[small ? 3 : level], close ? { marginTop: 5 } : {}]}
     >
       {children}
     </Text>

@@ -9,13 +9,14 @@ const dash = '–'
 interface BulletListProps {
   readonly items: readonly string[]
   readonly small?: boolean
+  readonly width?: number
 }
 
 /** A list with dashes. */
-export function BulletList({ items, small = false }: BulletListProps) {
+export function BulletList({ items, small = false, width = textWidth }: BulletListProps) {
   const look = small ? type.cell : type.text
   return (
-    <View {...tag('L')} style={{ maxWidth: textWidth }}>
+    <View {...tag('L')} style={{ maxWidth: width }}>
       {items.map((item, index) => (
         <Labelled
           key={index}

@@ -13,9 +13,11 @@ export interface Column {
 export interface Row {
   readonly key: string
   /**
-   * One per column: text, or an element that carries its own tags and holds no text of users. The first one heads its row.
+   * One per column: text, or an element that carries its own tags. The first one heads its row.
    */
   readonly cells: readonly (string | ReactElement)[]
+  /** What stands in its elements, if that is text of users: a long row must be able to break. */
+  readonly texts?: readonly string[]
 }
 
 interface TableProps {
@@ -79,11 +81,11 @@ export function Table({ columns, rows, strong = true, dense = false }: TableProp
           </Text>
         ))}
       </View>
-      {rows.map(({ key, cells }, index) => (
+      {rows.map(({ key, cells, texts = [] }, index) => (
         <View
           key={key}
           {...tag('TR')}
-          wrap={!keepTogether(15, ...textsOf(cells))}
+          wrap={!keepTogether(15, ...textsOf(cells), ...texts)}
           {...(staysWithNext(index, rows.length) && { minPresenceAhead: 1 })}
           style={[topline, { ...row }]}
         >

@@ -1,6 +1,6 @@
 import { Text, View } from '@react-pdf/renderer'
 import { Fragment } from 'react'
-import type { Explanation } from '../../types'
+import type { Explanation } from '../../balance-types'
 import { Heading } from '../components/heading'
 import { BulletList } from '../components/list'
 import { Note, Paragraph, Paragraphs } from '../components/prose'
@@ -30,16 +30,16 @@ function Why({ title, explanation, t }: { title: string; explanation: Explanatio
           strong={false}
           dense
           columns={[
-            { title: t('report.pdf.annex.row.label'), width: 230 },
-            { title: t('report.pdf.annex.row.value'), width: 110 },
-            { title: t('report.pdf.annex.row.weight'), width: page.width - 340 },
+            { title: t('report.pdf.annex.row.label'), width: 236 },
+            { title: t('report.pdf.annex.row.value'), width: 72 },
+            { title: t('report.pdf.annex.row.weight'), width: page.width - 308 },
           ]}
           rows={explanation.rows.map(({ label, value, weight }) => ({ key: label, cells: [label, value, weight] }))}
         />
       )}
       {remarks.length > 0 && (
         <View style={{ marginTop: 5 }}>
-          <BulletList small items={remarks} />
+          <BulletList small items={remarks} width={page.width} />
         </View>
       )}
     </>
@@ -49,8 +49,8 @@ function Why({ title, explanation, t }: { title: string; explanation: Explanatio
 /** „Anhang 1: Methode“: the rules in words, and what each stage rests on. */
 export function Method({ view, t }: SectionProps) {
   return (
-    <View {...tag('Sect')}>
-      <Heading level={1} anchor={anchors.method}>
+    <View {...tag('Sect')} style={{ marginTop: 24 }}>
+      <Heading level={1} anchor={anchors.method} keep={120}>
         {t('report.pdf.annex.method')}
       </Heading>
       {view.annex.method.map(({ heading, paragraphs }) => (
@@ -88,13 +88,13 @@ export function Method({ view, t }: SectionProps) {
 /** „Anhang 3: Quellen“, with the statement whose product this is. */
 export function Sources({ view, t }: SectionProps) {
   return (
-    <View {...tag('Sect')} wrap={!keepTogether(60, ...view.annex.sources)} style={{ marginTop: 26 }}>
+    <View {...tag('Sect')} wrap={!keepTogether(60, ...view.annex.sources)} style={{ marginTop: 20 }}>
       <Heading level={1} anchor={anchors.sources}>
         {t('report.pdf.annex.sources')}
       </Heading>
       <View style={{ maxWidth: textWidth }}>
         {view.annex.sources.map((source, index) => (
-          <Text key={index} {...tag('P')} style={{ marginBottom: 6 }}>
+          <Text key={index} {...tag('P')} style={[type.cell, { marginBottom: 4 }]}>
             {source}
           </Text>
         ))}

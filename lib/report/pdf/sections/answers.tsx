@@ -25,7 +25,7 @@ function Entry({ label, children, strong = false }: { label: string; children: s
       labels={labelWidth}
       labelLook={[type.note, { paddingTop: 0.6 }]}
       look={[type.cell, { paddingRight: 8 }, ...(strong ? [{ fontWeight: 500 }] : [])]}
-      above={2}
+      above={1}
     >
       {children}
     </Labelled>
@@ -47,7 +47,7 @@ function Answer({ answer, t, detailed }: { answer: AnswerView; t: SectionProps['
   const list = tag('L')
   return (
     <>
-      <View wrap={!keepTogether(60, stem, originText, text)} style={[topline, { marginTop: 4, paddingTop: 3.5 }]}>
+      <View wrap={!keepTogether(60, stem, originText, text)} style={[topline, { marginTop: 2.5, paddingTop: 2 }]}>
         <Text {...tag('P')} style={[type.cell, { fontWeight: 600 }]}>
           {stem}
         </Text>
@@ -91,7 +91,7 @@ export function Answers({ view, t, replaced }: AnswersProps) {
             </View>
             {factors.map(({ factorName, pointsText, answers }) => (
               <Fragment key={factorName}>
-                <Heading level={3} keep={20}>
+                <Heading level={3} keep={20} close>
                   {t('report.pdf.annex.factor', { factor: factorName, points: pointsText })}
                 </Heading>
                 {answers.map((answer) => (

@@ -8,10 +8,14 @@ import { tag } from '../tagging/tag'
 import { CompactMeasure, FullMeasure } from './measure'
 import { anchors, type SectionProps } from './section'
 
+/** More of the other measures stand closer together, so that the report keeps to its pages. */
+const manyOthers = 30
+
 /** „Schlussfolgerungen und Perspektiven“: prose, then the measures in their rank. */
 export function Conclusions(props: SectionProps) {
   const { view, t } = props
   const count = view.firstMeasures.length
+  const dense = view.otherMeasures.reduce((sum, { measures }) => sum + measures.length, 0) > manyOthers
   return (
     <View {...tag('Sect')}>
       <Heading level={1} anchor={anchors.conclusions}>
@@ -51,7 +55,7 @@ export function Conclusions(props: SectionProps) {
               </View>
               <View {...tag('L')}>
                 {measures.map((measure) => (
-                  <CompactMeasure key={measure.id} measure={measure} t={t} />
+                  <CompactMeasure key={measure.id} measure={measure} t={t} dense={dense} />
                 ))}
               </View>
             </Fragment>

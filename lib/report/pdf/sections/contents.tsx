@@ -27,6 +27,14 @@ export function contentEntries({ view, t }: SectionProps): readonly Entry[] {
     part(anchors.profile, t('report.pdf.governance.profile')),
     part(anchors.balance, t('report.pdf.governance.balance')),
     part(anchors.matrix, t('report.pdf.governance.matrix', { count })),
+    ...(view.since
+      ? [
+          chapter(anchors.since, t('since.heading')),
+          part(anchors.moved, t('since.moved.heading')),
+          part(anchors.plan, t('since.plan.heading')),
+          part(anchors.priorities, t('since.priorities.heading')),
+        ]
+      : []),
     chapter(anchors.conclusions, t('report.pdf.conclusions.heading')),
     ...(view.firstMeasures.length > 0
       ? [part(anchors.firstMeasures, t('report.pdf.conclusions.first', { count: view.firstMeasures.length }))]

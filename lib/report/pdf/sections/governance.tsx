@@ -12,6 +12,8 @@ import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
 const markColumn = 16
+/** More of them stand closer together, so that the report keeps to its pages. */
+const manyGaps = 15
 
 function FactorCell({ factor, notes = true }: { factor: FactorView; notes?: boolean }) {
   return (
@@ -92,6 +94,7 @@ function Gaps({ view, t }: SectionProps) {
         <>
           <Paragraph leads>{t('report.pdf.governance.gapsIntro')}</Paragraph>
           <Table
+            dense={view.gaps.length > manyGaps}
             columns={[
               { title: t('report.pdf.governance.gap.factor'), width: 136 },
               { title: t('report.pdf.governance.gap.statement'), width: page.width - 202 },

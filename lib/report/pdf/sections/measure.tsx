@@ -146,16 +146,18 @@ export function FullMeasure({ measure, t }: MeasureProps) {
 }
 
 /** A measure further down the list: all essentials in a few lines. */
-export function CompactMeasure({ measure, t }: MeasureProps) {
+export function CompactMeasure({ measure, t, dense }: MeasureProps & { readonly dense: boolean }) {
+  const gap = dense ? 2 : 3.5
+  const close = dense ? { lineHeight: 1.25 } : {}
   const taken = decisionText(measure, t)
   const { lead, effortText, costText, horizonText, decisionBy, factorName, prerequisites } = measure
   return (
     <View
       {...tag('LI')}
       wrap={!keepTogether(60, measure.title, measure.firstStep, lead, ...prerequisites, taken ?? '')}
-      style={[topline, { paddingTop: 3.5, paddingLeft: 22, marginTop: 3.5 }]}
+      style={[topline, { paddingTop: gap, paddingLeft: 22, marginTop: gap }]}
     >
-      <Text {...tag('Lbl')} style={[type.cell, { position: 'absolute', left: 0, top: 3.5, width: 22, color: neutral.quiet }]}>
+      <Text {...tag('Lbl')} style={[type.cell, { position: 'absolute', left: 0, top: gap, width: 22, color: neutral.quiet }]}>
         {String(measure.rank)}
       </Text>
       <View {...tag('LBody')} style={{ paddingRight: 8 }}>
@@ -165,10 +167,10 @@ export function CompactMeasure({ measure, t }: MeasureProps) {
             {t('report.pdf.measure.compactFactor', { factor: factorName })}
           </Text>
         </Text>
-        <Text {...tag('P')} style={[type.cell, { lineHeight: 1.3 }]}>
+        <Text {...tag('P')} style={[type.cell, { lineHeight: 1.3 }, close, dense ? { fontSize: 9.2 } : {}]}>
           {t('report.pdf.measure.compactFirst', { text: measure.firstStep })}
         </Text>
-        <Text {...tag('P')} style={[type.note, { color: neutral.ink }]}>
+        <Text {...tag('P')} style={[type.note, { color: neutral.ink }, close]}>
           {t('report.pdf.measure.compact', { lead, effort: effortText, cost: costText, horizon: horizonText, by: decisionBy })}
         </Text>
         {prerequisites.length > 0 && (

@@ -1,9 +1,16 @@
 import type { Translate } from '../../../i18n/translate'
+import type { SinceView } from '../../since-types'
 import type { ReportViewModel } from '../../types'
 
 /** What every section of the report is given. */
 export interface SectionProps {
   readonly view: ReportViewModel
+  readonly t: Translate
+}
+
+/** What the parts of the chapter on the change since the last time are given. */
+export interface SinceProps {
+  readonly since: SinceView
   readonly t: Translate
 }
 
@@ -20,6 +27,10 @@ export const anchors = {
   profile: 'profil',
   balance: 'gleichgewicht',
   matrix: 'erfolgsfaktoren',
+  since: 'seit-dem-letzten-mal',
+  moved: 'was-sich-bewegt-hat',
+  plan: 'was-aus-den-massnahmen-wurde',
+  priorities: 'neue-schwerpunkte',
   conclusions: 'schlussfolgerungen',
   firstMeasures: 'erste-schritte',
   otherMeasures: 'weitere-massnahmen',

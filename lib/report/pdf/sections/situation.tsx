@@ -8,9 +8,15 @@ import { tag } from '../tagging/tag'
 import { keepTogether } from '../text/keep-together'
 import { anchors, type SectionProps } from './section'
 
+/** More of them are set smaller, so that both chapters together stay within two pages whatever the profile says. */
+const manyChallenges = 5
+const manyItems = 9
+
 /** „Ausgangslage“: what the profile says, with year and source, and the chosen challenges. */
 export function Situation({ view, t }: SectionProps) {
   const { paragraphs, figures, challenges } = view.situation
+  const many = challenges.length > manyChallenges
+  const look = many ? type.cell : type.text
   return (
     <View {...tag('Sect')}>
       <Heading level={1} anchor={anchors.situation}>
@@ -34,13 +40,13 @@ export function Situation({ view, t }: SectionProps) {
       {challenges.length > 0 && (
         <>
           <Heading level={2}>{t('report.pdf.situation.challenges')}</Heading>
-          <View {...tag('L')} style={{ maxWidth: textWidth }}>
+          <View {...tag('L')} style={{ maxWidth: many ? page.width : textWidth }}>
             {challenges.map(({ name, explanation }) => (
-              <View key={name} {...tag('LI')} wrap={!keepTogether(60, name, explanation)} style={{ marginTop: 5 }}>
-                <Text {...tag('Lbl')} style={[type.text, { fontWeight: 600 }]}>
+              <View key={name} {...tag('LI')} wrap={!keepTogether(60, name, explanation)} style={{ marginTop: many ? 3 : 5 }}>
+                <Text {...tag('Lbl')} style={[look, { fontWeight: 600 }]}>
                   {name}
                 </Text>
-                <Text {...tag('LBody')} style={type.text}>
+                <Text {...tag('LBody')} style={look}>
                   {explanation}
                 </Text>
               </View>
@@ -55,6 +61,7 @@ export function Situation({ view, t }: SectionProps) {
 /** „Strategien und Konzepte“: concepts and bodies as stated in the profile. */
 export function Strategies({ view, t }: SectionProps) {
   const { paragraphs, concepts, bodies } = view.strategies
+  const small = concepts.length + bodies.length > manyItems
   return (
     <View {...tag('Sect')} style={{ marginTop: 26 }}>
       <Heading level={1} anchor={anchors.strategies}>
@@ -64,13 +71,13 @@ export function Strategies({ view, t }: SectionProps) {
       {concepts.length > 0 && (
         <>
           <Heading level={2}>{t('report.pdf.strategies.concepts')}</Heading>
-          <BulletList items={concepts} />
+          <BulletList small={small} items={concepts} />
         </>
       )}
       {bodies.length > 0 && (
         <>
           <Heading level={2}>{t('report.pdf.strategies.bodies')}</Heading>
-          <BulletList items={bodies} />
+          <BulletList small={small} items={bodies} />
         </>
       )}
     </View>

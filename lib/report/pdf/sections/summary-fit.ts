@@ -2,7 +2,9 @@
  * How the summary is made to fit its one page. First everything is set smaller, down to a size that can still be read;
  * only then are single texts cut at the end of a sentence or word. They stand in full further on in the report.
  */
+import { shortenText } from '../../format'
 import type { SectionProps } from './section'
+
 export interface SummaryFit {
   /** Factor on sizes and spaces. */
   readonly scale: number
@@ -21,14 +23,9 @@ export const summaryFits: readonly SummaryFit[] = [
   { scale: 0.82, longest: 70 },
 ]
 
-/** Cuts a text to the limit of `fit`: after a sentence if that leaves half of it, else after a word, with „…“. */
+/** Cuts a text to the limit of `fit`. */
 export function shorten(text: string, { longest }: SummaryFit): string {
-  if (longest === null || text.length <= longest) return text
-  const start = text.slice(0, longest - 2)
-  const sentence = Math.max(...['. ', '? ', '; '].map((end) => start.lastIndexOf(end)))
-  if (sentence > longest / 2) return `${start.slice(0, sentence + 1)} …`
-  const word = start.lastIndexOf(' ')
-  return `${(word > longest / 2 ? start.slice(0, word) : start).trimEnd()} …`
+  return longest === null ? text : shortenText(text, longest)
 }
 
 export interface SummaryProps extends SectionProps {

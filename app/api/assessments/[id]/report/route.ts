@@ -12,6 +12,7 @@ import { currentTime } from '@/lib/clock'
 import { renderReportPdf } from '@/lib/report/pdf/render-in-worker'
 import { buildReport } from '@/lib/report/view-model'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
+import { readSince } from '@/lib/rounds/since-service'
 
 /** The report as a tagged PDF. */
 export async function GET(request: Request, { params }: { params: Promise<AssessmentParams> }): Promise<Response> {
@@ -21,7 +22,9 @@ export async function GET(request: Request, { params }: { params: Promise<Assess
     const { id } = await params
     const edition = readEdition(request, ['gremien', 'arbeit'])
     const { view, closing } = await readCheckOrRound(actor, id, now)
-    const details = toReportDetails(view, { date: closing?.closedAt ?? now, edition })
+    const closedAt = closing?.closedAt ?? null
+    const since = await readSince(actor, { view, closedAt }, now)
+    const details = toReportDetails(view, { date: closedAt ?? now, edition, since })
     const report = buildReport(questionnaireOf(view), toSheet(view), details, t)
     const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
     const pdf = await renderReportPdf({ view: report, coatOfArms })
