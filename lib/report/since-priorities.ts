@@ -71,29 +71,30 @@ function isSet({ targets = {} }: ReportContext['details'], { factorId, target }:
 }
 
 /** A target counts as missed once its day is over. */
-function outcomeOf(dueOn: string | null, state: TargetState['state'], today: string): 'reached' | 'missed' | null {
-  if (state === 'reached') return state
-  return state === 'below' && dueOn !== null && dueOn < today ? 'missed' : null
-}
+const isMissed = ({ state }: TargetState, dueOn: string | null, today: string) =>
+  state === 'below' && dueOn !== null && dueOn < today
 
 function targetsOf(context: ReportContext): Pick<SincePrioritiesView, 'targets' | 'targetsText'> {
   const { t, details, place } = context
   const set = targetStates(place, details.targets ?? {}).filter((state) => isSet(details, state))
-  const rows = set.flatMap(({ factorId, state }) => {
-    const { dueOn } = details.targets![factorId]!
-    const outcome = outcomeOf(dueOn, state, isoDate(details.date))
-    return outcome ? [{ factorId, dueOn, outcome }] : []
+  const today = isoDate(details.date)
+  const rows = set.map((state) => {
+    const { dueOn } = details.targets![state.factorId]!
+    return { state, dueOn, missed: isMissed(state, dueOn, today) }
   })
-  const count = (wanted: string) => rows.filter(({ outcome }) => outcome === wanted).length
-  const counts = { count: set.length, reached: count('reached'), missed: count('missed') }
+  const counts = {
+    count: set.length,
+    reached: rows.filter(({ state }) => state.state === 'reached').length,
+    missed: rows.filter(({ missed }) => missed).length,
+  }
   return {
     targetsText: set.length === 0 ? '' : t('since.priorities.targetsText', counts),
-    targets: rows.map(({ factorId, dueOn, outcome }) => ({
-      factorId,
-      factorName: factorOf(context, factorId).name,
-      stageText: standOf(t, factorResult(place, factorId) ?? null).stageText,
+    targets: rows.map(({ state, dueOn, missed }) => ({
+      factorId: state.factorId,
+      factorName: factorOf(context, state.factorId).name,
+      stageText: standOf(t, factorResult(place, state.factorId) ?? null).stageText,
       dueText: dueOn === null ? t('since.priorities.target.noDay') : germanDay(dueOn),
-      stateText: t(`since.priorities.target.${outcome}`),
+      stateText: missed ? t('since.priorities.target.missed') : t(`since.priorities.target.${state.state}`),
     })),
   }
 }

@@ -237,7 +237,7 @@ describe('new priorities', () => {
     expect(gone.map(({ text }) => text)).toEqual(['Das Ziel für „Faktor image“ ist erreicht.'])
   })
 
-  test('targets reached and missed, in words', () => {
+  test('every target that is set, with what became of it', () => {
     const targets = {
       raeume: { value: 50, reason: 'reicht', dueOn: null },
       image: { value: 75, reason: '', dueOn: '2026-06-30' },
@@ -250,7 +250,8 @@ describe('new priorities', () => {
     expect(targetsText).toBe('3 Ziele sind gesetzt. Eines ist erreicht. Bei einem ist der Termin vorbei.')
     expect(rows.map(({ factorId, stageText, dueText, stateText }) => [factorId, stageText, dueText, stateText])).toEqual([
       ['raeume', 'im Aufbau', 'ohne Termin', 'erreicht'],
-      ['image', 'punktuell', '30.06.2026', 'noch nicht erreicht'],
+      ['begegnung', 'punktuell', '30.06.2028', 'noch nicht erreicht'],
+      ['image', 'punktuell', '30.06.2026', 'noch nicht erreicht, Termin vorbei'],
     ])
     expect(sinceOf(before, round(2026, 1)).priorities.targetsText).toBe('')
   })

@@ -178,7 +178,7 @@ export function SinceMoved({ since, t }: SinceProps) {
       <Movers heading={t('progress.page.losses')} none={t('since.moved.noLosses')} movers={since.losses} t={t} />
       {since.otherReasons.length > 0 && (
         <>
-          <Heading level={3} keep={40}>
+          <Heading level={3} keep={15}>
             {t('progress.page.otherReasons')}
           </Heading>
           <Paragraphs texts={since.otherReasons} />
