@@ -57,6 +57,8 @@ export function addNextVersion(root: string, { draft = false }: { draft?: boolea
   const folder = join(root, 'drei-ebenen-check', '1.1.0')
   cpSync(join(root, 'drei-ebenen-check', '1.0.0'), folder, { recursive: true })
   rmSync(join(folder, 'HASH'))
+  // The demonstration is answered with the newest version; nobody shows one of a version made for tests.
+  rmSync(join(root, 'demo'), { recursive: true, force: true })
   applyEdits(folder)
   cpSync(join(fixture, 'files'), folder, { recursive: true })
   if (!draft) writeFileSync(join(folder, 'HASH'), publicationRecord(readContentFiles(folder)))

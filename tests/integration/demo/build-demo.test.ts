@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/accounts/actor'
 import { listMembers, listWorkspaces } from '@/lib/accounts/member-service'
 import { signIn } from '@/lib/accounts/session-service'
 import { readAssessment } from '@/lib/assessments/service'
+import { roundBegun } from '@/lib/assessments/change-origin'
 import { openDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
 import { createTranslate } from '@/lib/i18n/translate'
@@ -89,7 +90,7 @@ describe('the rounds', () => {
     const { client } = await openDatabase()
     const changes = await client.answerChange.findMany({
       // What was taken over when a round began is nobody's answer yet.
-      where: { formId: { not: 'durchgang' } },
+      where: { formId: { not: roundBegun } },
       select: { subjectId: true, actor: { select: { name: true } } },
     })
     expect(new Set(changes.map(({ subjectId, actor }) => `${subjectId === ''} ${actor?.name}`))).toEqual(
