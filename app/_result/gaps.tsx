@@ -1,4 +1,5 @@
 import { More } from '@/app/_components/more'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { t } from '@/app/_lib/text'
 import type { FactorView, LevelView } from '@/lib/report/types'
 import { FactorName } from './factor-name'
@@ -14,32 +15,22 @@ function GapTable({ gaps, levels, caption }: GapsProps & { caption: string }) {
   const shortOf = new Map(levels.map(({ id, short }) => [id, short]))
   const [factor, today, stage] = [t('result.table.factor'), t('result.gaps.today'), t('result.table.stage')]
   return (
-    <table className="dec-table dec-gaps dec-stackable">
-      <caption className="kern-sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{factor}</th>
-          <th scope="col">{today}</th>
-          <th scope="col">{stage}</th>
+    <StackedTable caption={caption} heads={[factor, today, stage]} look="dec-gaps">
+      {gaps.map(({ id, levelId, name, foundation, statement, stageText }) => (
+        <tr key={id}>
+          <th scope="row">
+            <FactorName
+              level={levelId}
+              levelShort={shortOf.get(levelId) ?? ''}
+              name={name}
+              note={foundation ? t('report.note.foundation') : undefined}
+            />
+          </th>
+          <td data-label={today}>{statement}</td>
+          <td data-label={stage}>{stageText}</td>
         </tr>
-      </thead>
-      <tbody>
-        {gaps.map(({ id, levelId, name, foundation, statement, stageText }) => (
-          <tr key={id}>
-            <th scope="row">
-              <FactorName
-                level={levelId}
-                levelShort={shortOf.get(levelId) ?? ''}
-                name={name}
-                note={foundation ? t('report.note.foundation') : undefined}
-              />
-            </th>
-            <td data-label={today}>{statement}</td>
-            <td data-label={stage}>{stageText}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import { LevelMark } from '@/app/_components/level-mark'
 import { More } from '@/app/_components/more'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import type { SincePlanRow, SincePlanView } from '@/lib/report/since-types'
@@ -31,24 +32,11 @@ function Row({ measure }: { measure: SincePlanRow }) {
 
 function Table({ rows }: { rows: readonly SincePlanRow[] }) {
   return (
-    <table className="dec-table dec-plan dec-stackable dec-stackable--short">
-      <caption className="kern-sr-only">{t('since.plan.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('plan.fields.title')}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((measure) => (
-          <Row key={measure.id} measure={measure} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable caption={t('since.plan.caption')} heads={[t('plan.fields.title'), ...heads]} look="dec-plan" short>
+      {rows.map((measure) => (
+        <Row key={measure.id} measure={measure} />
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import { TrackChart, TrackKey } from '@/app/_charts/change-charts'
 import { LevelName } from '@/app/_components/level-mark'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { workspacePage } from '@/app/_lib/next-page'
 import { t } from '@/app/_lib/text'
@@ -57,23 +58,11 @@ function Levels({ since }: { since: SinceView }) {
         ))}
       </ul>
       <TrackKey before={since.beforeLabel} after={since.afterLabel} />
-      <table className="dec-table dec-since-levels dec-stackable dec-stackable--short">
-        <caption className="kern-sr-only">{t('since.moved.levels')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {since.levels.map((level) => (
-            <LevelRow key={level.id} level={level} />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable caption={t('since.moved.levels')} heads={heads} look="dec-since-levels" short>
+        {since.levels.map((level) => (
+          <LevelRow key={level.id} level={level} />
+        ))}
+      </StackedTable>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import type { ReportViewModel, UnknownView } from '@/lib/report/types'
@@ -24,33 +25,23 @@ function UnknownTable({ report }: { report: ReportViewModel }) {
   const known = new Set(report.levels.flatMap(({ factors }) => factors.filter(({ stage }) => stage).map(({ id }) => id)))
   const [factor, question, office] = [t('result.table.factor'), t('result.unknowns.question'), t('result.unknowns.office')]
   return (
-    <table className="dec-table dec-unknowns dec-stackable">
-      <caption className="kern-sr-only">{t('result.unknowns.heading')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{factor}</th>
-          <th scope="col">{question}</th>
-          <th scope="col">{office}</th>
+    <StackedTable caption={t('result.unknowns.heading')} heads={[factor, question, office]} look="dec-unknowns">
+      {byFactor(report.unknowns).map(({ first, all }) => (
+        <tr key={first.factorId}>
+          <th scope="row">
+            <FactorName level={first.levelId} levelShort={shortOf.get(first.levelId) ?? ''} name={first.factorName} />
+          </th>
+          <td data-label={question}>
+            {all.map(({ questionId, stem }) => (
+              <p key={questionId}>{stem}</p>
+            ))}
+            {/* Where the factor has a stage all the same, the open question says enough. */}
+            {!known.has(first.factorId) && <p className="dec-quiet">{first.finding}</p>}
+          </td>
+          <td data-label={office}>{officesOf(all)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {byFactor(report.unknowns).map(({ first, all }) => (
-          <tr key={first.factorId}>
-            <th scope="row">
-              <FactorName level={first.levelId} levelShort={shortOf.get(first.levelId) ?? ''} name={first.factorName} />
-            </th>
-            <td data-label={question}>
-              {all.map(({ questionId, stem }) => (
-                <p key={questionId}>{stem}</p>
-              ))}
-              {/* Where the factor has a stage all the same, the open question says enough. */}
-              {!known.has(first.factorId) && <p className="dec-quiet">{first.finding}</p>}
-            </td>
-            <td data-label={office}>{officesOf(all)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/app/_components/button'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { readActor } from '@/app/_lib/actor'
 import { checkPage, workspacePage } from '@/app/_lib/next-page'
@@ -29,33 +30,21 @@ const columns = ['name', 'period', 'mode', 'status', 'version'] as const
 function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
   const label = (column: (typeof columns)[number]) => t(`workspace.overview.${column}`)
   return (
-    <table className="dec-table dec-stackable dec-space-3">
-      <caption className="kern-sr-only">{t('workspace.overview.caption')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {label(column)}
-            </th>
-          ))}
+    <StackedTable caption={t('workspace.overview.caption')} heads={columns.map(label)} look="dec-space-3">
+      {rounds.map((round) => (
+        <tr key={round.id}>
+          <th scope="row">
+            <TextLink href={checkPage(round.id)} inline>
+              {roundName(round)}
+            </TextLink>
+          </th>
+          <td data-label={label('period')}>{roundPeriod(round)}</td>
+          <td data-label={label('mode')}>{t(`report.mode.${round.mode}`)}</td>
+          <td data-label={label('status')}>{roundStatus(round)}</td>
+          <td data-label={label('version')}>{round.questionnaireVersion}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rounds.map((round) => (
-          <tr key={round.id}>
-            <th scope="row">
-              <TextLink href={checkPage(round.id)} inline>
-                {roundName(round)}
-              </TextLink>
-            </th>
-            <td data-label={label('period')}>{roundPeriod(round)}</td>
-            <td data-label={label('mode')}>{t(`report.mode.${round.mode}`)}</td>
-            <td data-label={label('status')}>{roundStatus(round)}</td>
-            <td data-label={label('version')}>{round.questionnaireVersion}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   )
 }
 

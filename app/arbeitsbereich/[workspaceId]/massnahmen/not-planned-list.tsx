@@ -1,3 +1,4 @@
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import type { NotPlanned } from '@/lib/measures/types'
@@ -11,34 +12,26 @@ export function NotPlannedList({ entries }: { entries: readonly NotPlanned[] }) 
         {t('plan.notPlanned.heading')}
       </h2>
       <p className="kern-body dec-text">{t('plan.notPlanned.text')}</p>
-      <table className="dec-table dec-not-planned dec-stackable dec-stackable--short">
-        <caption className="kern-sr-only">{t('plan.notPlanned.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('plan.notPlanned.measure')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+      <StackedTable
+        caption={t('plan.notPlanned.caption')}
+        heads={[t('plan.notPlanned.measure'), ...heads]}
+        look="dec-not-planned"
+        short
+      >
+        {entries.map(({ roundId, roundName, measureId, title, reason }) => (
+          <tr key={`${roundId} ${measureId}`}>
+            <th scope="row">
+              <TextLink href={`/check/${roundId}/empfehlung/${measureId}`} inline>
+                {title}
+              </TextLink>
+            </th>
+            <td className="dec-pre-line" data-label={heads[0]}>
+              {reason}
+            </td>
+            <td data-label={heads[1]}>{roundName}</td>
           </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ roundId, roundName, measureId, title, reason }) => (
-            <tr key={`${roundId} ${measureId}`}>
-              <th scope="row">
-                <TextLink href={`/check/${roundId}/empfehlung/${measureId}`} inline>
-                  {title}
-                </TextLink>
-              </th>
-              <td className="dec-pre-line" data-label={heads[0]}>
-                {reason}
-              </td>
-              <td data-label={heads[1]}>{roundName}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { LevelMark } from '@/app/_components/level-mark'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import { resolutionText } from '@/app/_plan/field-text'
@@ -39,23 +40,10 @@ function Row({ measure, href }: { measure: MeasureView; href: string }) {
 /** The measures, one a line; on narrow screens one a card. */
 export function PlanTable({ measures, base }: { measures: readonly MeasureView[]; base: string }) {
   return (
-    <table className="dec-table dec-plan dec-stackable dec-stackable--short">
-      <caption className="kern-sr-only">{t('plan.table.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('plan.fields.title')}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measures.map((measure) => (
-          <Row key={measure.id} measure={measure} href={`${base}/${measure.id}`} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable caption={t('plan.table.caption')} heads={[t('plan.fields.title'), ...heads]} look="dec-plan" short>
+      {measures.map((measure) => (
+        <Row key={measure.id} measure={measure} href={`${base}/${measure.id}`} />
+      ))}
+    </StackedTable>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/app/_components/button'
 import { ChoiceField } from '@/app/_components/choice-field'
 import { More } from '@/app/_components/more'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { germanDate } from '@/app/_lib/dates'
 import type { Workspace } from '@/app/_lib/read-workspace'
 import { t } from '@/app/_lib/text'
@@ -56,28 +57,16 @@ export function MemberTable({ workspace, members }: { workspace: Workspace; memb
   const others = members.filter(({ userId }) => userId !== workspace.userId)
   return (
     <>
-      <table className="dec-table dec-stackable">
-        <caption className="kern-sr-only">{t('workspace.members.caption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+      <StackedTable caption={t('workspace.members.caption')} heads={columns}>
+        {members.map(({ userId, name, email, role, since }) => (
+          <tr key={userId}>
+            <th scope="row">{userId === workspace.userId ? t('workspace.members.you', { name }) : name}</th>
+            <td data-label={columns[1]}>{email}</td>
+            <td data-label={columns[2]}>{t(`workspace.role.${role}`)}</td>
+            <td data-label={columns[3]}>{germanDate(since)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {members.map(({ userId, name, email, role, since }) => (
-            <tr key={userId}>
-              <th scope="row">{userId === workspace.userId ? t('workspace.members.you', { name }) : name}</th>
-              <td data-label={columns[1]}>{email}</td>
-              <td data-label={columns[2]}>{t(`workspace.role.${role}`)}</td>
-              <td data-label={columns[3]}>{germanDate(since)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
       {workspace.may('member.manage') && others.length > 0 && (
         <div className="dec-space-2 dec-flow">
           {others.map((member) => (

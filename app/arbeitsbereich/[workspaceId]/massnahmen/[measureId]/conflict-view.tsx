@@ -1,4 +1,5 @@
 import { Button } from '@/app/_components/button'
+import { StackedTable } from '@/app/_components/stacked-table'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { germanDate, germanTime } from '@/app/_lib/dates'
 import { t } from '@/app/_lib/text'
@@ -19,31 +20,18 @@ export function ConflictView({ conflict, action }: { conflict: EditConflict; act
         {t('plan.conflict.heading')}
       </h2>
       <p className="kern-body dec-text">{t('plan.conflict.text')}</p>
-      <table className="dec-table dec-table--even dec-stackable">
-        <caption className="kern-sr-only">{t('plan.conflict.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('plan.conflict.field')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
+      <StackedTable caption={t('plan.conflict.caption')} heads={[t('plan.conflict.field'), ...heads]} look="dec-table--even">
+        {fields.map((field) => (
+          <tr key={field} id={fieldIdOf(field)} tabIndex={-1}>
+            <th scope="row">{fieldLabels[field]}</th>
+            {[stored, mine].map((version, index) => (
+              <td key={heads[index]} className="dec-pre-line" data-label={heads[index]}>
+                {fieldText(field, version) || t('plan.history.empty')}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field} id={fieldIdOf(field)} tabIndex={-1}>
-              <th scope="row">{fieldLabels[field]}</th>
-              {[stored, mine].map((version, index) => (
-                <td key={heads[index]} className="dec-pre-line" data-label={heads[index]}>
-                  {fieldText(field, version) || t('plan.history.empty')}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
       <form className="dec-actions dec-space-3" method="post" action={action}>
         <input type="hidden" name="version" value={stored.version} />
         {fieldNames.map((name) => (
