@@ -8,6 +8,7 @@ export const errorCodes = [
   'forbidden', // a member whose role does not include it
   'login-required', // the session of this browser is over
   'round-closed', // frozen: nothing of it changes any more
+  'round-open', // somebody else was faster in opening it
   'bad-request',
   'unknown-question',
   'unknown-option',
@@ -55,6 +56,7 @@ const statusByCode: Record<ErrorCode, number> = {
   forbidden: 403,
   'login-required': 401,
   'round-closed': 409,
+  'round-open': 409,
   'bad-request': 400,
   'unknown-question': 422,
   'unknown-option': 422,

@@ -92,8 +92,8 @@ function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: strin
   return new AppError(error.code, { fields: [{ field: 'file', code: error.code, values: { limit: fileLimit } }] })
 }
 
-/** What may happen to a member while a form is open: the round was closed, the role has changed. What was typed is not lost. */
-const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'forbidden']
+/** What may happen to a member while a form is open: the round was closed or opened, the role has changed. What was typed is not lost. */
+const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'round-open', 'forbidden']
 
 /** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
 async function sendBack<Params>(

@@ -10,7 +10,7 @@ import type { Actor } from './actor'
 import { findRole, requireMember } from './guard'
 import { hashNewPassword } from './new-password'
 import { badCode, expiry, freshCode, requireCode } from './one-time-code'
-import type { Role } from './permissions'
+import { includesRole, type Role } from './permissions'
 import { countUsers, createUser, createWorkspace, findUserId, storeMembership } from './repository'
 import {
   createInvitation,
@@ -129,14 +129,17 @@ export async function readInvitation(typed: string, now: Date): Promise<{ readon
   })
 }
 
-/** Uses an invitation up. A role that a member has already is only ever raised by the coordination, never by a code. */
+/**
+ * Uses an invitation up. A member keeps a role that allows more, and gets the invitation's if that allows more: so a workspace
+ * that lost its coordination can be handed to somebody who is in it already.
+ */
 async function join(client: DatabaseClient, typed: string, person: (client: DatabaseClient) => Promise<string>, now: Date) {
   const { id, workspaceId, role } = await requireCode(client, 'invitation', typed, now)
   if (!workspaceId || !role) throw new Error('an invitation without workspace or role')
   if (!(await useInvitation(client, id, now))) throw badCode({ reason: 'unknown' })
   const place = { workspaceId, userId: await person(client) }
   const known = await findRole(client, { key: null, userId: place.userId }, workspaceId)
-  if (!known) await storeMembership(client, place, role, now)
+  if (!known || !includesRole(known, role)) await storeMembership(client, place, role, now)
   return place
 }
 

@@ -41,3 +41,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
 export function may(role: Role, action: Action): boolean {
   return permissions[role].includes(action)
 }
+
+/** True if a role may do everything that another one may. */
+export function includesRole(role: Role, other: Role): boolean {
+  return permissions[other].every((action) => may(role, action))
+}

@@ -50,8 +50,10 @@ export const startRoundSchema = z
 
 export const claimSchema = z.strictObject({ ...naming, check: id }).superRefine(inOrder)
 
-const fileReference = line(limits.fileReference).default('')
-export const closeSchema = z.strictObject({ fileReference })
+const fileReference = line(limits.fileReference)
+/** Without an Aktenzeichen the one noted before stays. */
+export const closeSchema = z.strictObject({ fileReference: fileReference.optional() })
+export const fileReferenceSchema = z.strictObject({ fileReference })
 export const reopenSchema = z.strictObject({
   reason: textSchema(z.string(), { limit: limits.reason }).transform((text, context) => {
     if (text.trim() === '') addAppIssue(context, { code: 'required' })

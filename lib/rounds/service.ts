@@ -104,7 +104,7 @@ export async function saveFileReference(actor: Actor, assessmentId: string, file
 /**
  * Opens a closed round again as a new revision. What was closed stays stored and can be read.
  * @returns the new revision
- * @throws AppError `not-found`, `forbidden`, `required` without a reason, `bad-request` if the round is open
+ * @throws AppError `not-found`, `forbidden`, `required` without a reason, `round-open` if it is open already
  */
 export async function reopenRound(actor: Actor, assessmentId: string, reason: string, now: Date): Promise<number> {
   if (reason.trim() === '') throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
@@ -113,7 +113,7 @@ export async function reopenRound(actor: Actor, assessmentId: string, reason: st
       const { userId } = await requireAccess(client, actor, assessmentId, 'round.reopen', now)
       const { round } = await findAssessment(client, assessmentId)
       if (!round || userId === null) throw new AppError('not-found')
-      if (round.status !== 'abgeschlossen') throw new AppError('bad-request')
+      if (round.status !== 'abgeschlossen') throw new AppError('round-open')
       const revision = await storeReopened(client, assessmentId)
       await addEvent(client, { assessmentId, kind: 'wieder-geoeffnet', revision, reason, actorId: userId }, now)
       return revision

@@ -12,6 +12,7 @@ import {
   setUp,
 } from '@/lib/accounts/invitation-service'
 import { listMembers, listWorkspaces } from '@/lib/accounts/member-service'
+import { inviteCoordinator } from '@/lib/accounts/operator-service'
 import { byKey } from '@/lib/accounts/actor'
 import { openDatabase } from '@/lib/db'
 import { newPrintedCode } from '@/lib/printed-code'
@@ -118,6 +119,16 @@ describe('an invitation', () => {
     await expect(acceptInvitation(code, byKey('x'.repeat(43)), now)).rejects.toEqual(refused('login-required'))
     await acceptInvitation(code, koordination, now)
     expect((await listWorkspaces(koordination))[0]?.role).toBe('koordination')
+  })
+
+  test('raises the role of a member, so that a workspace without coordination can be handed over', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const member = await join(workspaceId, koordination, 'Otto', 'mitarbeit')
+    await acceptInvitation(await inviteCoordinator(workspaceId, '', now), member, now)
+    expect((await listWorkspaces(member))[0]?.role).toBe('koordination')
+    const { code } = await invite(koordination, workspaceId, { role: 'mitarbeit', label: '' }, now)
+    await acceptInvitation(code, member, now)
+    expect((await listWorkspaces(member))[0]?.role).toBe('koordination')
   })
 
   test('a second account for one address is refused and the code stays open', async () => {

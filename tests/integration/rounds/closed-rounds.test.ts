@@ -116,7 +116,7 @@ describe('a closed round', () => {
   test('opened again is a new revision with a reason; the first stays', async () => {
     await expect(reopenRound(scene.erika, scene.id, ' ', now)).rejects.toEqual(refused('required'))
     expect(await reopenRound(scene.erika, scene.id, 'Frage 3 war missverstanden', now)).toBe(2)
-    await expect(reopenRound(scene.erika, scene.id, 'noch einmal', now)).rejects.toEqual(refused('bad-request'))
+    await expect(reopenRound(scene.erika, scene.id, 'noch einmal', now)).rejects.toEqual(refused('round-open'))
     await scene.save(scene.otto, '1', 1)
     await closeRound(scene.erika, scene.id, later(days(1)))
     const [first, second] = await Promise.all([1, 2].map((revision) => readClosed(scene.ida, scene.id, revision, now)))

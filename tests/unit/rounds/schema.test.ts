@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { claimSchema, closeSchema, reopenSchema, startRoundSchema } from '@/lib/rounds/schema'
+import { claimSchema, closeSchema, fileReferenceSchema, reopenSchema, startRoundSchema } from '@/lib/rounds/schema'
 
 const given = { name: '2026', periodFrom: '01.01.2026', periodTo: '31.12.2026', mode: 'voll' }
 const errorsOf = (more: object) => {
@@ -48,7 +48,12 @@ test('taking over asks for a check', () => {
   expect(claimSchema.parse({ name, periodFrom, periodTo, check: 'abc' })).toMatchObject({ check: 'abc' })
 })
 
-test('an Aktenzeichen may be missing, a reason not', () => {
-  expect(closeSchema.parse({})).toEqual({ fileReference: '' })
+test('closing without an Aktenzeichen leaves the one noted before, an empty one takes it away', () => {
+  expect(closeSchema.parse({})).toEqual({})
+  expect(closeSchema.parse({ fileReference: ' ' })).toEqual({ fileReference: '' })
+  expect(fileReferenceSchema.safeParse({}).success).toBe(false)
+})
+
+test('opening again says why', () => {
   expect(reopenSchema.safeParse({ reason: '  ' }).success).toBe(false)
 })

@@ -19,6 +19,16 @@ export interface ClosingPageData {
   readonly refused: RefusedForm
 }
 
+/**
+ * The forms of the page, as their routes name them in the address after a refusal. Any of them, whether the round is open or
+ * closed: somebody else may have closed or opened it in between.
+ */
+const forms = new Map([
+  ['abschluss', 'close'],
+  ['aktenzeichen', 'file-reference'],
+  ['oeffnen', 'reopen'],
+])
+
 const historyOf = cache(async (id: string): Promise<RoundHistory> => {
   try {
     return await readHistory(await readActor(), id, currentTime())
@@ -35,11 +45,9 @@ export async function readClosingPage(
   const check = await readCheck(id)
   const { round } = check.view
   if (!round) showNotFound()
-  const asked = queryValue(search, 'fehler') !== ''
-  // One of the three forms was refused last; the two others have nothing to show.
-  const forms = check.closing ? ['reopen', 'file-reference'] : ['close']
-  const [rejected] = (await Promise.all(forms.map((form) => readRejected(`${form}:${id}`, asked)))).filter((one) => one !== null)
-  const refused = refusedForm(rejected ?? null, {
+  const form = forms.get(queryValue(search, 'mit'))
+  const asked = form !== undefined && queryValue(search, 'fehler') !== ''
+  const refused = refusedForm(await readRejected(`${form}:${id}`, asked), {
     reason: t('rounds.closing.reason'),
     fileReference: t('rounds.closing.fileReference'),
   })

@@ -6,7 +6,8 @@ import { closeRound } from '@/lib/rounds/service'
 
 /** Closes a round. */
 export const POST = postRoute<AssessmentParams>({
-  form: ({ id }) => ({ name: `close:${id}`, page: checkPage(id, 'abschluss') }),
+  // The page has several forms; it is told which one to show again.
+  form: ({ id }) => ({ name: `close:${id}`, page: `${checkPage(id, 'abschluss')}?mit=abschluss` }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const { hash } = await closeRound(actor, id, now, parseFields(closeSchema, fields))
     const location = checkPage(id, 'abschluss')

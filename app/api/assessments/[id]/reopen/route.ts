@@ -6,7 +6,8 @@ import { reopenRound } from '@/lib/rounds/service'
 
 /** Opens a closed round again. */
 export const POST = postRoute<AssessmentParams>({
-  form: ({ id }) => ({ name: `reopen:${id}`, page: checkPage(id, 'abschluss') }),
+  // The page has several forms; it is told which one to show again.
+  form: ({ id }) => ({ name: `reopen:${id}`, page: `${checkPage(id, 'abschluss')}?mit=oeffnen` }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const revision = await reopenRound(actor, id, parseFields(reopenSchema, fields).reason, now)
     const location = checkPage(id, 'abschluss')
