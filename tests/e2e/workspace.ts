@@ -5,9 +5,9 @@ import type { Site } from '../setup/site'
 
 export const password = 'Brücke Kiesel Lampe'
 
-/** The link that the server prints while nobody has an account. */
+/** The link that the server prints while nobody has an account; each start makes the one before invalid. */
 export function setUpLink(site: Site): string {
-  const link = /https?:\S+\/einrichten\?code=[0-9A-Z-]+/.exec(site.output())?.[0]
+  const link = site.output().match(/https?:\S+\/einrichten\?code=[0-9A-Z-]+/g)?.at(-1)
   if (!link) throw new Error(`no link for the set-up: ${site.output()}`)
   return link
 }

@@ -14,7 +14,8 @@ export interface Site {
   crashAndRestart: () => Promise<void>
   /** Ends the server; requests fail until `start`. */
   stop: () => Promise<void>
-  start: () => Promise<void>
+  /** Starts it again; `env` changes settings. */
+  start: (env?: Readonly<Record<string, string>>) => Promise<void>
   /** Ends the server and removes its data. */
   close: () => Promise<void>
 }
@@ -64,7 +65,8 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   if (migrated.status !== 0) throw new Error(`migration failed: ${migrated.stderr}`)
   let text = ''
   let server: ChildProcess
-  const start = async () => {
+  const start = async (changed: Readonly<Record<string, string>> = {}) => {
+    Object.assign(settings, changed)
     server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
       env: settings,
       stdio: ['ignore', 'pipe', 'pipe'],
