@@ -7,7 +7,10 @@ export const password = 'Brücke Kiesel Lampe'
 
 /** The link that the server prints while nobody has an account; each start makes the one before invalid. */
 export function setUpLink(site: Site): string {
-  const link = site.output().match(/https?:\S+\/einrichten\?code=[0-9A-Z-]+/g)?.at(-1)
+  const link = site
+    .output()
+    .match(/https?:\S+\/einrichten\?code=[0-9A-Z-]+/g)
+    ?.at(-1)
   if (!link) throw new Error(`no link for the set-up: ${site.output()}`)
   return link
 }
