@@ -34,6 +34,7 @@ const checkPages = [
   'herausforderungen',
   'quartier',
   'frage/schnittstelle',
+  'frage/schnittstelle/verlauf',
   'pruefen',
   'ergebnis',
   'empfehlung/raeume-ort-finden',

@@ -185,11 +185,16 @@ describe('the third round, under a newer version', () => {
         await otto.locator('h1').innerText(),
         'Wie gelangen in den letzten 12 Monaten Wechsel in ehrenamtlichen Initiativen',
         'Außerdem standen Aufgaben und Zugänge vorher auf einem Übergabeblatt.',
+        'Seit dem letzten Mal',
+        `Von „${second}“ (abgeschlossen am`,
+        'Was aus den Maßnahmen wurde',
+        'Neue Schwerpunkte',
       ]),
     ).toEqual([])
     expect(pdf.text).not.toContain('Wie arbeiteten ehrenamtliche Initiativen')
     const earlier = await step.downloadReport(otto, check(first))
     const then = ['Drei-Ebenen-Check 1.0.0', 'Wie arbeiteten ehrenamtliche Initiativen', '45 von 46 Fragen beantwortet']
     expect(step.missingIn(earlier.text, then)).toEqual([])
+    expect(earlier.text).not.toContain('Seit dem letzten Mal')
   }, 90_000)
 })
