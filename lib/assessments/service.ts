@@ -19,6 +19,7 @@ import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
 import { findRejectedInput, removeRejectedInput, storeRejectedInput } from './repository-rejected-inputs'
 import { deletionDate, rejectedInputExpiry, rememberUse } from './retention'
 import { saveAnswersNow } from './save-answers'
+import { isBlank } from './text'
 import type { AnswerSubmission, AssessmentSummary, AssessmentView, RejectedInput, SaveAnswersResult } from './types'
 import { withDatabase } from './with-database'
 import type { DatabaseClient } from '../db'
@@ -189,7 +190,7 @@ export async function decideMeasure(
     const measure = questionnaire.measureById.get(measureId)
     const factor = measure && questionnaire.factorById.get(measure.factor)
     if (!factor) throw new AppError('not-found')
-    if (decision === 'nicht-vorgesehen' && reason.trim() === '') {
+    if (decision === 'nicht-vorgesehen' && isBlank(reason)) {
       throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
     }
     const subjectId = factor.subject === 'quartier' ? await repository.findPlaceId(client, id) : ''

@@ -7,10 +7,14 @@ import type { FieldError } from '../errors'
  */
 const refused =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-const refusedInOneLine = new RegExp(`[\\n\\t]|${refused.source}`)
+/** Unicode has line breaks of its own, which a word processor may paste. */
+const refusedInOneLine = new RegExp(`[\\n\\t\\u2028\\u2029]|${refused.source}`)
 
 /** What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** True for a text in which nothing can be seen: no reason for anything. */
+export const isBlank = (text: string): boolean => !visible.test(text)
 
 export interface TextRule {
   /** Most characters, counted as browsers count `maxlength` (UTF-16 units). */
@@ -30,6 +34,6 @@ export function checkText(given: string, { limit, oneLine = false }: TextRule): 
   const candidate = oneLine ? lines.trim() : lines
   const position = candidate.search(oneLine ? refusedInOneLine : refused)
   if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
-  const text = oneLine && !visible.test(candidate) ? '' : candidate.normalize('NFC')
+  const text = oneLine && isBlank(candidate) ? '' : candidate.normalize('NFC')
   return text.length > limit ? { error: { code: 'text-too-long', values: { limit } } } : { text }
 }

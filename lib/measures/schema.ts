@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
 import { readGermanDay } from '../assessments/german-day'
+import { isBlank } from '../assessments/text'
 import { idSchema, measureFileSchema } from '../questionnaire/schema'
 
 /** Most characters of each text. The input fields state the same numbers. */
@@ -110,7 +111,7 @@ const sentFields = {
 
 /** A measure that was dropped says why. Also told beside other errors: `when` has zod look at fields it refused too. */
 const saysWhy = ({ status, reason }: { status?: unknown; reason?: unknown }) =>
-  status !== 'verworfen' || (typeof reason === 'string' && reason.trim() !== '')
+  status !== 'verworfen' || (typeof reason === 'string' && !isBlank(reason))
 const orReason = { path: ['reason'], params: { app: { code: 'required' } }, when: () => true }
 
 /** A new measure. `id` comes from the rendered form: a form that is sent twice makes one measure. */

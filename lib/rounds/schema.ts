@@ -4,6 +4,7 @@ import { addAppIssue, textSchema } from '../assessments/field-errors'
 import { readGermanDay } from '../assessments/german-day'
 import { limits } from '../assessments/limits'
 import { modeSchema } from '../assessments/stored-json'
+import { isBlank } from '../assessments/text'
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
 const needed = (limit: number) =>
@@ -56,7 +57,7 @@ export const closeSchema = z.strictObject({ fileReference: fileReference.optiona
 export const fileReferenceSchema = z.strictObject({ fileReference })
 export const reopenSchema = z.strictObject({
   reason: textSchema(z.string(), { limit: limits.reason }).transform((text, context) => {
-    if (text.trim() === '') addAppIssue(context, { code: 'required' })
+    if (isBlank(text)) addAppIssue(context, { code: 'required' })
     return text
   }),
 })

@@ -5,6 +5,7 @@ import { questionnaireOf } from '../assessments/content'
 import { findAssessment } from '../assessments/repository'
 import { requireAccess } from '../assessments/repository-access'
 import { hashSecret } from '../assessments/secret'
+import { isBlank } from '../assessments/text'
 import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
 import { scoringVersion } from '../scoring/version'
@@ -107,7 +108,7 @@ export async function saveFileReference(actor: Actor, assessmentId: string, file
  * @throws AppError `not-found`, `forbidden`, `required` without a reason, `round-open` if it is open already
  */
 export async function reopenRound(actor: Actor, assessmentId: string, reason: string, now: Date): Promise<number> {
-  if (reason.trim() === '') throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
+  if (isBlank(reason)) throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireAccess(client, actor, assessmentId, 'round.reopen', now)

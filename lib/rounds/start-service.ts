@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor'
 import { requireMember } from '../accounts/guard'
 import { emptyContent } from '../assessments/answer-conflict'
 import { roundBegun } from '../assessments/change-origin'
-import { newestQuestionnaire, pathToNewest, questionnaireOf } from '../assessments/content'
+import { findQuestionnaire, newestQuestionnaire, pathToNewest, questionnaireOf } from '../assessments/content'
 import { toFilledCheck } from '../assessments/filled-check'
 import { checkProfile, profileToForm } from '../assessments/parse-profile'
 import { createAssessment, findAssessment, findPlaceId } from '../assessments/repository'
@@ -30,7 +30,7 @@ export interface NewRound extends RoundNaming {
 
 /** What a new round can take up. */
 export interface EarlierRounds {
-  /** Latest first. */
+  /** Latest first; without those of a version that this installation does not have, whose answers nobody can read. */
   readonly rounds: readonly RoundSummary[]
   /** The Quartiere of these rounds under their latest names. */
   readonly places: readonly { readonly id: string; readonly name: string }[]
@@ -43,7 +43,8 @@ export async function readRoundsToStartFrom(actor: Actor, workspaceId: string): 
     const all = await findPlaces(client, workspaceId)
     // The same name is the same Quartier (V1): checks that were begun without an account brought it along with an id of their own.
     const places = all.filter(({ name }, index) => all.findIndex((other) => isSamePlaceName(other.name, name)) === index)
-    return { rounds: await findRounds(client, workspaceId), places }
+    const rounds = (await findRounds(client, workspaceId)).filter((round) => findQuestionnaire(round) !== null)
+    return { rounds, places }
   })
 }
 
@@ -68,9 +69,9 @@ export function toImported({ subject, questionId, answer, carriedOver, ...notes 
 }
 
 function pathFrom(earlier: { questionnaireId: string; questionnaireVersion: string }): MigrationPath {
-  const result = pathToNewest(earlier)
-  if (result.ok) return result.path
-  if (result.reason === 'same-version') return pathWithin(questionnaireOf())
+  const result = findQuestionnaire(earlier) && pathToNewest(earlier)
+  if (result?.ok) return result.path
+  if (result?.reason === 'same-version') return pathWithin(questionnaireOf())
   throw new AppError('wrong-version', { fields: [{ field: 'basedOn', code: 'wrong-version' }] })
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
 import { readGermanDay } from '../assessments/german-day'
 import { limits } from '../assessments/limits'
+import { isBlank } from '../assessments/text'
 import { idSchema } from '../questionnaire/schema'
 import { lowestTarget, usualTarget } from '../recommendations/target'
 
@@ -43,7 +44,7 @@ const versionSchema = z.union([
 
 /** Lower than usual it says why. Also told beside other errors: `when` has zod look at fields it refused too. */
 const saysWhy = ({ value, reason }: { value?: unknown; reason?: unknown }) =>
-  !(typeof value === 'number' && value < usualTarget) || (typeof reason === 'string' && reason.trim() !== '')
+  !(typeof value === 'number' && value < usualTarget) || (typeof reason === 'string' && !isBlank(reason))
 const orReason = { path: ['reason'], params: { app: { code: 'required' } }, when: () => true }
 
 /** A target as a form sends it. */

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../accounts/actor'
 import { requireMember } from '../accounts/guard'
-import { questionnaireOf } from '../assessments/content'
+import { findQuestionnaire, questionnaireOf } from '../assessments/content'
 import { withDatabase } from '../assessments/with-database'
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
@@ -24,8 +24,8 @@ export async function listTargets(actor: Actor, workspaceId: string): Promise<St
 /** The factor as the newest round asks about it, or else as the newest questionnaire does. */
 async function findFactor(client: DatabaseClient, workspaceId: string, factorId: string): Promise<Factor | null> {
   const version = await findNewestVersion(client, workspaceId)
-  const questionnaires = [...(version ? [questionnaireOf(version)] : []), questionnaireOf()]
-  return questionnaires.map(({ factorById }) => factorById.get(factorId)).find((factor) => factor !== undefined) ?? null
+  const questionnaires = [version && findQuestionnaire(version), questionnaireOf()]
+  return questionnaires.map((one) => one?.factorById.get(factorId)).find((factor) => factor !== undefined) ?? null
 }
 
 const isSame = (a: SetTarget, b: SetTarget) => a.value === b.value && a.reason === b.reason && a.dueOn === b.dueOn

@@ -3,6 +3,7 @@ import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import { acceptInvitation, acceptInvitationWithNewAccount } from '@/lib/accounts/invitation-service'
 import { joinAsNewSchema, joinSchema } from '@/lib/accounts/schema'
 import { signIn } from '@/lib/accounts/session-service'
+import { AppError } from '@/lib/errors'
 
 const pageOf = (code: unknown) => `/einladung?code=${encodeURIComponent(typeof code === 'string' ? code.slice(0, 200) : '')}`
 
@@ -15,6 +16,8 @@ export const POST = postRoute({
       const { workspaceId } = await acceptInvitation(parseFields(joinSchema, fields).code, actor, now)
       return { location: workspacePage(workspaceId) }
     }
+    // The form of somebody who was signed in when it was shown has no fields for a new account.
+    if (actor.sessionOver && !('email' in fields)) throw new AppError('login-required')
     const { code, name, email, password } = parseFields(joinAsNewSchema, fields)
     const { workspaceId } = await acceptInvitationWithNewAccount(code, { name, email, password }, now)
     const { cookie } = await signIn({ email, password, address: null }, null, now)

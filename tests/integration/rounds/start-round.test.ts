@@ -76,6 +76,15 @@ describe('a round that begins empty', () => {
     expect(places.map(({ name }) => name.toLowerCase()).toSorted()).toEqual([place!.name.toLowerCase(), 'südstadt'])
   })
 
+  test('is possible beside a round of a version that this installation lacks, but not from its answers', async () => {
+    const { client } = await openDatabase()
+    await client.assessment.update({ where: { id: scene.id }, data: { questionnaireVersion: '0.9.0' } })
+    expect((await readRoundsToStartFrom(scene.erika, scene.workspaceId)).rounds).toEqual([])
+    await start(null)
+    const field = { field: 'basedOn', code: 'wrong-version' }
+    await expect(start(scene.id)).rejects.toEqual(expect.objectContaining({ fields: [field] }))
+  })
+
   test('is for the coordination of that workspace', async () => {
     await expect(start(null, scene.otto)).rejects.toEqual(refused('forbidden'))
     await expect(start(null, scene.ida)).rejects.toEqual(refused('forbidden'))

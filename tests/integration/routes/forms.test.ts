@@ -12,6 +12,7 @@ import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
 import { POST as resumeCode } from '@/app/api/assessments/[id]/resume-code/route'
 import { GET as state } from '@/app/api/assessments/[id]/state/route'
 import { POST as importFile } from '@/app/api/import/route'
+import { POST as invitation } from '@/app/api/invitation/route'
 import { POST as resume } from '@/app/api/resume/route'
 import { byKey } from '@/lib/accounts/actor'
 import { readIssuedCode } from '@/lib/assessments/resume-service'
@@ -241,4 +242,12 @@ describe('a form', () => {
     expect(sentTo(await browser.get(getPlace as never, params))).toEqual([303, '/fehler/method-not-allowed'])
     expect((await browser.get(getPlace as never, params, 'application/json')).status).toBe(405)
   })
+})
+
+test('an invitation redeemed after the session is over asks for login and leads back to it', async () => {
+  const browser = new Browser()
+  browser.cookie = 'dec-session=abgemeldet'
+  const answer = await browser.form(invitation, {}, { code: 'F35G-5X1H-Z5P4-JDC3' })
+  const back = encodeURIComponent('/einladung?code=F35G-5X1H-Z5P4-JDC3&fehler=1')
+  expect(sentTo(answer)).toEqual([303, `/anmelden?von=${back}`])
 })

@@ -46,6 +46,12 @@ describe('targets of a workspace', () => {
     expect(await listTargets(scene.ida, scene.workspaceId)).toEqual([{ ...own, ...lowered, version: 1 }])
   })
 
+  test('can be set beside a newest round of a version that this installation lacks', async () => {
+    const { client } = await openDatabase()
+    await client.assessment.update({ where: { id: scene.id }, data: { questionnaireVersion: '0.9.0' } })
+    expect(await set()).toBe(1)
+  })
+
   test('two people at one target: the later one is told, and nothing is overwritten', async () => {
     await set()
     expect(await set({ ...lowered, value: 70 }, 1)).toBe(2)

@@ -43,6 +43,15 @@ describe('checkText', () => {
     })
   })
 
+  test("in one line refuses Unicode's own line breaks too; in a text they stay", () => {
+    for (const text of ['a\u2028b', 'a\u2029b']) {
+      expect(checkText(text, { limit: 20, oneLine: true })).toEqual({
+        error: { code: 'bad-characters', values: { position: 2 } },
+      })
+      expect(checkText(text, rule)).toEqual({ text })
+    }
+  })
+
   test('a line in which nothing can be seen is empty', () => {
     for (const text of ['\u200b\u200b', '\u0301\u0301', '\u00a0\u2060', '\ufeff']) {
       expect(checkText(text, { limit: 20, oneLine: true })).toEqual({ text: '' })

@@ -45,7 +45,7 @@ describe('an edited measure', () => {
   })
 
   test('that was dropped says why', () => {
-    expect(read({ status: 'verworfen', reason: ' \n' })).toEqual([['reason', 'required']])
+    for (const reason of [' \n', '\u200b']) expect(read({ status: 'verworfen', reason })).toEqual([['reason', 'required']])
     expect(read({ status: 'verworfen', title: '', dueOn: 'bald' })).toEqual([
       ['title', 'required'],
       ['dueOn', 'wrong-type'],

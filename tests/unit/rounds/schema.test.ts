@@ -55,5 +55,5 @@ test('closing without an Aktenzeichen leaves the one noted before, an empty one 
 })
 
 test('opening again says why', () => {
-  expect(reopenSchema.safeParse({ reason: '  ' }).success).toBe(false)
+  for (const reason of ['  ', '\u200b']) expect(reopenSchema.safeParse({ reason }).success).toBe(false)
 })

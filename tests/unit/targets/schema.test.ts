@@ -37,7 +37,7 @@ describe('a target as a form sends it', () => {
   })
 
   test('asks for a reason below 75, and only there', () => {
-    expect(refused({ value: '74', reason: ' ' })).toEqual(['reason: required'])
+    for (const reason of [' ', '\u200b\n']) expect(refused({ value: '74', reason })).toEqual(['reason: required'])
     expect(refused({ value: '75', reason: '' })).toEqual([])
   })
 
