@@ -43,10 +43,10 @@ export async function useInvitation(client: DatabaseClient, id: string, now: Dat
   return count === 1
 }
 
-/** Revokes open codes: one of a workspace, or all of a kind. @returns how many */
+/** Revokes open codes: one of a workspace, or all of a kind, of one person or of all. @returns how many */
 export async function revokeInvitations(
   client: DatabaseClient,
-  which: { id: string; workspaceId: string } | { kind: InvitationKind },
+  which: { id: string; workspaceId: string } | { kind: InvitationKind; userId?: string },
   now: Date,
 ): Promise<number> {
   const { count } = await client.invitation.updateMany({

@@ -4,7 +4,7 @@ import { AppError } from '../errors'
 import { hashNewPassword } from './new-password'
 import { badCode, expiry, freshCode, requireCode } from './one-time-code'
 import { endSessions, findUserId } from './repository'
-import { createInvitation, useInvitation } from './repository-invitations'
+import { createInvitation, revokeInvitations, useInvitation } from './repository-invitations'
 import { findPerson, storePasswordHash } from './repository-people'
 
 /** Gives a code in its printed form, valid for seven days; null if nobody has that e-mail address. */
@@ -35,6 +35,8 @@ export async function resetPassword(typed: string, password: string, now: Date):
       if (!(await useInvitation(client, id, now))) throw new AppError('bad-invitation')
       await storePasswordHash(client, person.id, hash, now)
       await endSessions(client, { userId: person.id })
+      // Other codes that were made out meanwhile have served their purpose.
+      await revokeInvitations(client, { kind: 'reset', userId: person.id }, now)
     })
   })
 }

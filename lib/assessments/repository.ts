@@ -28,6 +28,8 @@ export interface NewAssessment {
   readonly profile: Profile
   readonly challenges: readonly string[]
   readonly placeName: string
+  /** Random unless given. */
+  readonly id?: string
   /** An earlier round's Quartier that this one speaks of as well; a new one without it. */
   readonly placeId?: string
   readonly agreedOn: string | null
@@ -49,8 +51,8 @@ const mutable = (profile: Profile) => profileColumnSchema.parse(profile)
 
 /** Stores a new assessment. Gives the ids that its answers hang on. */
 export async function createAssessment(client: DatabaseClient, owner: NewOwner, given: NewAssessment, now: Date) {
-  const { placeName, placeId, profile, challenges, answeredBy, ...plain } = given
-  const ids = { assessmentId: newId(), responseId: newId(), placeId: placeId ?? newId() }
+  const { id, placeName, placeId, profile, challenges, answeredBy, ...plain } = given
+  const ids = { assessmentId: id ?? newId(), responseId: newId(), placeId: placeId ?? newId() }
   const place = { id: ids.placeId }
   await client.assessment.create({
     data: {

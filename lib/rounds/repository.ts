@@ -29,6 +29,11 @@ export async function isRoundOf(client: DatabaseClient, workspaceId: string, ass
   return (await client.assessment.count({ where: { id: assessmentId, workspaceId } })) > 0
 }
 
+/** True if there is no assessment of this id anywhere. */
+export async function isFreeId(client: DatabaseClient, assessmentId: string): Promise<boolean> {
+  return (await client.assessment.count({ where: { id: assessmentId } })) === 0
+}
+
 /** Puts an assessment into a workspace. Keys and codes end: from now on members open it by their role. */
 export async function moveIntoWorkspace(
   client: DatabaseClient,

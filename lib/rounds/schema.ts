@@ -41,6 +41,8 @@ function inOrder({ periodFrom, periodTo }: { periodFrom: string; periodTo: strin
 export const startRoundSchema = z
   .strictObject({
     ...naming,
+    /** Of the rendered form: sent twice, it begins one round. */
+    id: id.optional(),
     mode: modeSchema,
     /** The round whose answers are taken over; `leer`: none. */
     basedOn: idOr('leer'),

@@ -17,10 +17,12 @@ import { isSamePlaceName } from '../questionnaire/place-name'
 import { pathWithin, type MigrationPath } from '../questionnaire/migration/migration-path'
 import type { Mode, Profile } from '../questionnaire/questionnaire'
 import { findPlaces, findWorkspaceProfile } from './repository-workspace'
-import { addEvent, findRounds, isRoundOf, type RoundNaming } from './repository'
+import { addEvent, findRounds, isFreeId, isRoundOf, type RoundNaming } from './repository'
 import type { RoundSummary } from './service'
 
 export interface NewRound extends RoundNaming {
+  /** From the rendered form: sent a second time, the same form finds its round instead of making another. */
+  readonly id?: string
   readonly mode: Mode
   /** The round of the same workspace whose answers are taken over; null: it begins empty. */
   readonly basedOn: string | null
@@ -110,13 +112,14 @@ async function emptyBeginning(client: DatabaseClient, workspaceId: string, place
 export async function startRound(
   actor: Actor,
   workspaceId: string,
-  { mode, basedOn, place, ...naming }: NewRound,
+  { id, mode, basedOn, place, ...naming }: NewRound,
   now: Date,
 ): Promise<string> {
   const { hash: contentHash, profileFields } = questionnaireOf()
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'round.start')
+      if (id !== undefined && (await isRoundOf(client, workspaceId, id))) return id
       const { answers, ...start } =
         basedOn === null ? await emptyBeginning(client, workspaceId, place) : await beginningFrom(client, workspaceId, basedOn)
       const own = await findWorkspaceProfile(client, workspaceId)
@@ -127,6 +130,8 @@ export async function startRound(
         { workspaceId, ...naming, basedOnId: basedOn },
         {
           ...start,
+          // What there is elsewhere is nobody's business here.
+          id: id !== undefined && (await isFreeId(client, id)) ? id : undefined,
           mode,
           questionnaireId: newestQuestionnaire.questionnaireId,
           questionnaireVersion: newestQuestionnaire.questionnaireVersion,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { openPoints } from '@/lib/assessments/open-points'
+import { newId } from '@/lib/assessments/secret'
 import { decideMeasure, readAssessment, saveAnswers, saveChallenges, savePlace, saveProfile } from '@/lib/assessments/service'
 import { exportState } from '@/lib/assessments/state-service'
 import { toSheet } from '@/lib/assessments/to-sheet'
@@ -11,7 +12,7 @@ import { resultFigures } from '@/lib/report/result-figures'
 import { closeRound, listRounds, readClosed } from '@/lib/rounds/service'
 import { readRoundsToStartFrom, startRound } from '@/lib/rounds/start-service'
 import { signedIn } from '../accounts/people'
-import { days, later, now, useInstallation } from '../setup/installation'
+import { begin, days, later, now, useInstallation } from '../setup/installation'
 import { useScene } from './claimed-check'
 
 useInstallation()
@@ -83,6 +84,18 @@ describe('a round that begins empty', () => {
     await start(null)
     const field = { field: 'basedOn', code: 'wrong-version' }
     await expect(start(scene.id)).rejects.toEqual(expect.objectContaining({ fields: [field] }))
+  })
+
+  test('is one, however often its form is sent', async () => {
+    const given = { ...next, id: newId(), basedOn: scene.id }
+    const made = await Promise.all([1, 2].map(() => startRound(scene.erika, scene.workspaceId, given, then)))
+    expect(made).toEqual([given.id, given.id])
+    expect((await listRounds(scene.ida, scene.workspaceId)).map(({ id }) => id)).toEqual([given.id, scene.id])
+    // The id of an assessment elsewhere is nobody's here.
+    const foreign = await begin()
+    const third = await startRound(scene.erika, scene.workspaceId, { ...given, id: foreign.id }, then)
+    expect(third).not.toBe(foreign.id)
+    expect(await listRounds(scene.ida, scene.workspaceId)).toHaveLength(3)
   })
 
   test('is for the coordination of that workspace', async () => {

@@ -3,6 +3,7 @@ import { ChoiceField } from '@/app/_components/choice-field'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
 import { pathToNewest } from '@/lib/assessments/content'
+import { newId } from '@/lib/assessments/secret'
 import { germanDay } from '@/lib/report/format'
 import type { RoundSummary } from '@/lib/rounds/service'
 import { NamingFields } from './naming-fields'
@@ -55,6 +56,7 @@ export function StartForm({ data }: { data: StartPageData }) {
       autoComplete="off"
       noValidate
     >
+      <input type="hidden" name="id" value={newId()} />
       <NamingFields refused={start} year={year} name={name} />
       <ChoiceField
         name="mode"
