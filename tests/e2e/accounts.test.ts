@@ -49,6 +49,7 @@ describe('setting up', () => {
     await other.locator('input[name="email"]').fill('otto@zweitstadt.de')
     for (const name of ['password', 'password-again']) await other.locator(`input[name="${name}"]`).fill(password)
     await other.getByRole('button', { name: 'Arbeitsbereich einrichten' }).click()
+    await other.waitForLoadState()
     expect(await other.title()).toMatch(/^Fehler:/)
     expect(await other.locator('input[name="kommune"]').inputValue()).toBe('Zweitstadt')
     expect(await other.locator('input[name="password"]').inputValue()).toBe('')

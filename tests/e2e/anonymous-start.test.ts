@@ -37,6 +37,7 @@ describe('ANONYMOUS_START=off', () => {
     expect(await checks()).toBe(0)
     expect(await page.locator('main').innerText()).toContain('Sie beginnen ihn nach der Anmeldung.')
     await page.getByRole('link', { name: 'Zum Arbeitsbereich' }).first().click()
+    await page.waitForURL(/arbeitsbereich/)
     expect(await page.locator('h1').innerText()).toBe('Anmelden')
     expect(await page.locator('main').innerText()).not.toContain('brauchen Sie keine Anmeldung')
   })

@@ -39,6 +39,7 @@ async function fill(on: Page, factor: string, given: Record<string, string>) {
   }
   for (const [name, value] of Object.entries(given)) await own.locator(`[name="${name}"]`).fill(value)
   await own.getByRole('button', { name: 'Ziel speichern' }).click()
+  await on.waitForLoadState()
 }
 
 describe('targets', () => {
