@@ -15,7 +15,10 @@ let workspace: string
 const newPage = async () => await (await newPerson(browser, withoutScripts)).newPage()
 const place = (...rest: string[]) => [site.url, 'arbeitsbereich', workspace, ...rest].join('/')
 const text = (page: Page) => page.locator('main').innerText()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const press = async (page: Page, name: string) => {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.waitForLoadState()
+}
 
 beforeAll(async () => {
   site = await startSite()

@@ -36,7 +36,10 @@ const text = (page: Page) => page.locator('main').innerText()
 const idOf = (page: Page) => page.url().split('/check/')[1]!.split(/[/?#]/)[0]!
 const isChosen = (page: Page, question: string, value: string) =>
   page.locator(`input[name="q.${question}.choice"][value="${value}"]`).isChecked()
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const press = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState()
+}
 
 describe.each([
   ['without scripts', false],
