@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ButtonLink } from './_components/button'
 import { ResumeForm } from './_components/resume-form'
 import { TextLink } from './_components/text-link'
@@ -6,14 +7,18 @@ import { t } from './_lib/text'
 
 export const metadata = pageMetadata(t('page.notFound.title'))
 
-/** Foreign and absent checks give the same page: it never tells which. */
-export default function NotFound() {
+/**
+ * Foreign and absent checks give the same page: it never tells which.
+ * @param props `children`: what this browser had typed and can copy here
+ */
+export default function NotFound({ children }: { children?: ReactNode }) {
   return (
     <div className="dec-column dec-stack">
       <div>
         <h1 className="kern-heading-large">{t('page.notFound.heading')}</h1>
         <p className="kern-body dec-text">{t('page.notFound.text')}</p>
       </div>
+      {children}
       <section aria-labelledby="mit-code">
         <h2 className="kern-heading-medium" id="mit-code">
           {t('page.notFound.codeHeading')}

@@ -39,10 +39,19 @@ export function errorBody(error: AppError) {
   return { error: { code: error.code, message: t(`errors.${error.code}.body`), fields } }
 }
 
-/** Answers a failure: with its page for a browser, as JSON with its status for everything else. */
-export function failureAnswer(request: Request, failure: unknown): Response {
+/**
+ * Answers a failure: with its page for a browser, as JSON with its status for everything else.
+ * @param page what the page of the error is asked for, and cookies that go with it
+ */
+export function failureAnswer(
+  request: Request,
+  failure: unknown,
+  page: { readonly query?: Readonly<Record<string, string>>; readonly cookies?: readonly string[] } = {},
+): Response {
   const error = toAppError(failure)
   logFailure(error, new URL(request.url).pathname)
   const isPage = !wantsJson(request) && (request.method === 'POST' || (request.headers.get('accept') ?? '').includes('text/html'))
-  return isPage ? redirectAnswer(`/fehler/${error.code}`) : jsonAnswer(errorBody(error), { status: error.status })
+  if (!isPage) return jsonAnswer(errorBody(error), { status: error.status })
+  const query = new URLSearchParams(page.query).toString()
+  return redirectAnswer(`/fehler/${error.code}${query ? `?${query}` : ''}`, page.cookies)
 }

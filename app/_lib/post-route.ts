@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { byKey, type Actor } from '@/lib/accounts/actor'
 import { sessionCookie } from '@/lib/accounts/session-cookie'
 import { fieldErrors } from '@/lib/assessments/field-errors'
+import { questionnaireOf } from '@/lib/assessments/content'
 import { limits } from '@/lib/assessments/limits'
 import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
@@ -17,6 +18,7 @@ import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from 
 import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
+import { lostForm, lostQuery, lostTexts } from './lost-input'
 import { loginPage } from './next-page'
 import { readSubmission, type Submission } from './read-body'
 import { wholeForm } from './refused-form'
@@ -56,6 +58,8 @@ export interface PostRoute<Params> {
   readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
   /** For a form in which nobody types or chooses anything: the page has no place for its refusal, which is told by the error's own. */
   readonly buttonOnly?: boolean
+  /** The page of the form can be read by members who may not send it, and shows them what they had typed. */
+  readonly shownToReaders?: boolean
   /** For the few forms that a browser may send before it has a key. */
   readonly open?: boolean
   /** A JSON body is the uploaded file itself, to be read by the route. */
@@ -95,6 +99,32 @@ function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: strin
 /** What may happen to a member while a form is open: the round was closed or opened, the role has changed. What was typed is not lost. */
 const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'round-open', 'forbidden']
 
+/**
+ * Sends the browser to the page of the error, with what was written in the form: its own page may not be there any more.
+ * A role that is too small has a way back to the round or the workspace; whether there is one nobody else learns.
+ */
+async function sendAway<Params>(
+  request: Request,
+  route: PostRoute<Params>,
+  { key, actor, now, params }: PostContext<Params>,
+  submission: Submission,
+  error: AppError,
+): Promise<Response> {
+  const back = error.code === 'forbidden' ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission).page) : null
+  const from: Record<string, string> = back ? { von: back[0] } : {}
+  const payload = typed(submission.fields)
+  const cannotKeep = (key === null && actor.userId === null) || error.status >= 500
+  if (cannotKeep || lostTexts(payload, questionnaireOf()).length === 0) return failureAnswer(request, error, { query: from })
+  try {
+    const { newKey } = await keepRejectedInput(key, lostForm, { payload, errors: [] }, now, { open: actor.userId !== null })
+    const cookies = newKey === null ? [] : [keyCookie(newKey)]
+    return failureAnswer(request, error, { query: { ...from, [lostQuery]: '1' }, cookies })
+  } catch {
+    // A key that opens nothing keeps nothing; what went wrong first is what is told.
+    return failureAnswer(request, error, { query: from })
+  }
+}
+
 /** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
 async function sendBack<Params>(
   request: Request,
@@ -106,7 +136,10 @@ async function sendBack<Params>(
   const sessionOver = error.code === 'login-required' && context.actor.sessionOver === true
   const ofForm = sessionOver || (context.actor.userId !== null && refusedToMembers.includes(error.code))
   const errors = ofForm && error.fields.length === 0 ? [{ field: wholeForm, code: error.code }] : error.fields
-  if (errors.length === 0 || (route.buttonOnly === true && !ofForm)) return failureAnswer(request, error)
+  const unreadable = error.code === 'forbidden' && route.shownToReaders !== true
+  if (errors.length === 0 || unreadable || (route.buttonOnly === true && !ofForm)) {
+    return await sendAway(request, route, context, submission, error)
+  }
   const { name, page } = route.form(context.params, submission)
   const rejected = { payload: typed(submission.fields), errors }
   // A member may have a session and no key; what was typed is then kept for this browser by a new one.

@@ -13,6 +13,9 @@ const errorsSchema = z.array(
   }),
 )
 
+/** Which refused forms are removed at once. */
+type Removal = { readonly assessmentId: string } | { readonly keyId: string } | { readonly expiredAt: Date }
+
 /** Stores a refused form in place of an earlier one of the same name. */
 export async function storeRejectedInput(
   client: DatabaseClient,
@@ -41,12 +44,12 @@ export async function removeRejectedInput(client: DatabaseClient, place: { keyId
   await client.rejectedInput.deleteMany({ where: place })
 }
 
-/** Removes expired refused forms, or all that speak of one assessment. */
-export async function removeRejectedInputs(
-  client: DatabaseClient,
-  which: { assessmentId: string } | { expiredAt: Date },
-): Promise<void> {
-  await client.rejectedInput.deleteMany({
-    where: 'assessmentId' in which ? { form: { contains: `:${which.assessmentId}` } } : { expiresAt: { lte: which.expiredAt } },
-  })
+/** Removes expired refused forms, all of one browser, or all that speak of one assessment. */
+export async function removeRejectedInputs(client: DatabaseClient, which: Removal): Promise<void> {
+  await client.rejectedInput.deleteMany({ where: toWhere(which) })
+}
+
+function toWhere(which: Removal) {
+  if ('keyId' in which) return which
+  return 'assessmentId' in which ? { form: { contains: `:${which.assessmentId}` } } : { expiresAt: { lte: which.expiredAt } }
 }

@@ -16,7 +16,7 @@ import { checkPng } from './png'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
-import { findRejectedInput, removeRejectedInput, storeRejectedInput } from './repository-rejected-inputs'
+import { findRejectedInput, removeRejectedInput, removeRejectedInputs, storeRejectedInput } from './repository-rejected-inputs'
 import { deletionDate, rejectedInputExpiry, rememberUse } from './retention'
 import { saveAnswersNow } from './save-answers'
 import { isBlank } from './text'
@@ -236,5 +236,14 @@ export async function forgetRejectedInput(key: string | null, form: string, now:
   await withDatabase(async ({ client }) => {
     const keyId = await findKey(client, key, now)
     if (keyId) await removeRejectedInput(client, { keyId, form })
+  })
+}
+
+/** Removes all refused forms of a browser. */
+export async function forgetRejectedInputs(key: string | null, now: Date): Promise<void> {
+  if (key === null) return
+  await withDatabase(async ({ client }) => {
+    const keyId = await findKey(client, key, now)
+    if (keyId) await removeRejectedInputs(client, { keyId })
   })
 }

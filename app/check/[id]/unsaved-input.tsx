@@ -1,4 +1,5 @@
 import { PageErrors } from '@/app/_components/page-errors'
+import { TypedTexts } from '@/app/_components/typed-texts'
 import { wholeFormError } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import type { RejectedInput } from '@/lib/assessments/types'
@@ -22,20 +23,12 @@ export function UnsavedInput({ rejected, labels, textOf = (value) => value }: Un
   return (
     <>
       <PageErrors items={[{ href: '#eingegeben', text: error }]} />
-      <section className="dec-notice" id="eingegeben" tabIndex={-1} aria-labelledby="eingegeben-titel">
-        <h2 className="kern-title" id="eingegeben-titel">
-          {t('rounds.readOnly.typedHeading')}
-        </h2>
-        <p className="kern-body dec-text">{t('rounds.readOnly.typedText')}</p>
-        <dl className="dec-pairs dec-space-2">
-          {typed.map(({ field, label, text }) => (
-            <div key={field}>
-              <dt>{label}</dt>
-              <dd className="dec-pre-line">{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <TypedTexts
+        id="eingegeben"
+        heading={t('rounds.readOnly.typedHeading')}
+        text={t('rounds.readOnly.typedText')}
+        items={typed}
+      />
     </>
   )
 }

@@ -1,12 +1,20 @@
 import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
+import { TypedTexts } from '@/app/_components/typed-texts'
+import { readBrowserKey } from '@/app/_lib/browser-key'
+import { lostForm, lostQuery, lostTexts, type LostText } from '@/app/_lib/lost-input'
 import { loginPage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import NotFound from '@/app/not-found'
+import { questionnaireOf } from '@/lib/assessments/content'
+import { takeRejectedInput } from '@/lib/assessments/service'
+import { currentTime } from '@/lib/clock'
+import { toAppError } from '@/lib/database-error'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { logFailure } from '@/lib/log'
 
 type Props = PageProps & { params: Promise<{ code: string }> }
 
@@ -22,17 +30,36 @@ const needsLogin: readonly ErrorCode[] = ['login-required', 'start-with-account'
 /** Where another try may lead: the start page or an assessment, never another site. */
 const isOwnPage = (path: string) => /^\/((check|arbeitsbereich)\/[A-Za-z0-9_-]+|arbeitsbereich|konto)?$/.test(path)
 
+/** What this browser had written into a form that could not be shown again; empty unless the page was asked for it. */
+async function readLost(asked: boolean): Promise<readonly LostText[]> {
+  if (!asked) return []
+  try {
+    const kept = await takeRejectedInput(await readBrowserKey(), lostForm, currentTime())
+    return kept ? lostTexts(kept.payload, questionnaireOf()) : []
+  } catch (error) {
+    // The page tells of one failure already; it stays readable when the database is the reason.
+    logFailure(toAppError(error), 'page')
+    return []
+  }
+}
+
 /** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
 export default async function ErrorPage({ params, searchParams }: Props) {
   const { code } = await params
-  const from = queryValue(await searchParams, 'von')
+  const search = await searchParams
+  const from = queryValue(search, 'von')
   if (!isErrorCode(code)) showNotFound()
-  if (code === 'not-found') return <NotFound />
+  const lost = await readLost(queryValue(search, lostQuery) !== '')
+  const typed = lost.length > 0 && (
+    <TypedTexts id="eingegeben" heading={t('page.lost.heading')} text={t('page.lost.text')} items={lost} />
+  )
+  if (code === 'not-found') return <NotFound>{typed}</NotFound>
   return (
     <div className="dec-column dec-flow">
       <h1 className="kern-heading-large">{t(`errors.${code}.title`)}</h1>
       <p className="kern-body dec-text">{t(`errors.${code}.body`)}</p>
       <p className="kern-body dec-text">{t(`errors.${code}.action`)}</p>
+      {typed}
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
       <div className="dec-actions">
         {isOwnPage(from) && <ButtonLink href={from}>{t('page.error.retry')}</ButtonLink>}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { PNG } from 'pngjs'
 import { POST as start } from '@/app/api/assessments/route'
+import { lostForm } from '@/app/_lib/lost-input'
 import { GET as readCoat, POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/route'
 import { POST as challenges } from '@/app/api/assessments/[id]/challenges/route'
 import { POST as decisions } from '@/app/api/assessments/[id]/decisions/route'
@@ -228,9 +229,14 @@ describe('a form', () => {
     await beginIn(stranger)
     const dead = new Browser()
     dead.cookie = `dec-key=${'x'.repeat(43)}`
-    for (const browser of [stranger, dead, new Browser()]) {
+    for (const browser of [dead, new Browser()]) {
       expect(sentTo(await browser.form(place, params, { name: 'Mitte' }))).toEqual([303, '/fehler/not-found'])
     }
+    // A browser with a key of its own finds what it sent on that page, for a foreign id as for an absent one.
+    for (const id of [params.id, 'absent']) {
+      expect(sentTo(await stranger.form(place, { id }, { name: 'Mitte' }))).toEqual([303, '/fehler/not-found?eingabe=1'])
+    }
+    expect(await takeRejectedInput(stranger.key, lostForm, new Date())).toEqual({ payload: { name: 'Mitte' }, errors: [] })
     for (const browser of [dead, new Browser()]) {
       expect(sentTo(await browser.form(place, params, { name: '' }))).toEqual([303, '/fehler/not-found'])
     }

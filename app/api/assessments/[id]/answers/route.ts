@@ -17,6 +17,7 @@ const conflictBody = ({ questionId, stored }: AnswerConflict) => {
 
 /** Saves the answers of one factor: from the form with „Weiter“, or as JSON while somebody is typing. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }, { fields }) => {
     const factor = String(fields.factor)
     return { name: `answers:${id}:${factor}`, page: checkPage(id, 'frage', encodeURIComponent(factor)) }

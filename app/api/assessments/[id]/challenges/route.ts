@@ -6,6 +6,7 @@ import { saveChallenges } from '@/lib/assessments/service'
 
 /** Replaces the chosen challenges. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }) => ({ name: `challenges:${id}`, page: checkPage(id, 'herausforderungen') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const { challenges, next } = parseFields(challengesSchema, fields)

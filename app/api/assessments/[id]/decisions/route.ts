@@ -6,6 +6,7 @@ import { decideMeasure } from '@/lib/assessments/service'
 
 /** Saves what was decided about a measure, or takes it back. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }, { fields }) => ({
     name: `decisions:${id}:${String(fields.measure)}`,
     page: checkPage(id, 'empfehlung', encodeURIComponent(String(fields.measure))),

@@ -6,6 +6,7 @@ import { saveDetails } from '@/lib/assessments/service'
 
 /** Saves what the cover of the report says. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }) => ({ name: `details:${id}`, page: checkPage(id, 'bericht') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     await saveDetails(actor, id, parseFields(detailsSchema, fields), now)

@@ -6,6 +6,7 @@ import { savePlace } from '@/lib/assessments/service'
 
 /** Names the Quartier. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }) => ({ name: `place:${id}`, page: checkPage(id, 'quartier') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const { name, next } = parseFields(placeSchema, fields)

@@ -6,6 +6,7 @@ import { saveProfile } from '@/lib/assessments/service'
 
 /** Saves the profile: what is valid of it, also if other fields are refused. */
 export const POST = postRoute<AssessmentParams>({
+  shownToReaders: true,
   form: ({ id }) => ({ name: `profile:${id}`, page: checkPage(id, 'profil') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
     const { next, ...values } = fields

@@ -1,0 +1,97 @@
+/** Without JavaScript: what somebody was writing when the role changed or the membership ended. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { changeRole, removeMember } from '@/lib/accounts/member-service'
+import type { Role } from '@/lib/accounts/permissions'
+import { closeDatabase } from '@/lib/db'
+import { expectAccessible, openFolds } from '../setup/accessible'
+import { launchBrowser, newPerson } from '../setup/browser'
+import { startSite, type Site } from '../setup/site'
+import { makeMeasuresScene, type MeasuresScene } from './measures-scene'
+
+const withoutScripts = { javaScript: false }
+let site: Site
+let browser: Browser
+let scene: MeasuresScene
+
+const text = (page: Page) => page.locator('main').innerText()
+const workspacePath = (rest: string) => `${site.url}/arbeitsbereich/${scene.workspaceId}/${rest}`
+const setRole = (role: Role) => changeRole(scene.erika, scene.workspaceId, scene.otto.userId, role, new Date())
+
+/** Opens a page as Otto, fills a field of a form, lets something happen, and sends the form. */
+async function send(page: Page, address: string, form: string, field: string, typed: string, meanwhile: () => Promise<unknown>) {
+  await page.goto(address)
+  const sent = page.locator(`form[action$="${form}"]`).first()
+  await openFolds(page)
+  await sent.locator(`[name="${field}"]`).fill(typed)
+  const factor = sent.locator('select[name="factorId"]')
+  if ((await factor.count()) > 0) await factor.selectOption('raeume')
+  await meanwhile()
+  await sent.locator('button').first().click()
+  await page.waitForURL(/\/fehler\//)
+}
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+  scene = await makeMeasuresScene(site)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await closeDatabase()
+})
+
+describe('a smaller role while a form is open', () => {
+  test.each([
+    ['neu', '/rounds', 'name', 'Nachgeholt im Frühjahr'],
+    ['einstellungen', '/profile', 'name', 'Musterstadt an der Linde'],
+    ['ziele', '/targets', 'reason', 'Erst die Stelle, dann das Ziel.'],
+    ['massnahmen/neu', '/measures', 'title', 'Ein Raum für alle im Nordviertel'],
+    ['mitglieder', '/invitations', 'label', 'Frau Yılmaz, Jugendamt'],
+  ])(
+    'on „%s“ the page says why and shows what was written',
+    async (rest, form, field, typed) => {
+      await setRole('koordination')
+      const page = await (await scene.browserOf(browser, 'Otto', withoutScripts)).newPage()
+      await send(page, workspacePath(rest), form, field, typed, () => setRole('lesen'))
+      expect(page.url()).toContain('/fehler/forbidden')
+      expect(await page.locator('h1').innerText()).toBe('Dafür ist eine andere Rolle nötig')
+      expect(await text(page)).toContain('Das hatten Sie geschrieben')
+      expect(await text(page)).toContain(typed)
+      await page.getByRole('link', { name: 'Noch einmal versuchen' }).click()
+      await page.waitForURL(workspacePath('').replace(/\/$/, ''))
+    },
+    60_000,
+  )
+})
+
+describe('nothing of the workspace any more', () => {
+  test('a removed member can copy what was written; whoever uses the browser after signing out cannot', async () => {
+    await setRole('mitarbeit')
+    const context = await scene.browserOf(browser, 'Otto', withoutScripts)
+    const page = await context.newPage()
+    const typed = 'Der Beschluss von 2024 nennt keine Zuständigkeit.\nNachfragen im Amt 50.'
+    const address = `${site.url}/check/${scene.rounds.second}/frage/rueckendeckung`
+    const field = 'q.rueckendeckung-struktur.comment'
+    await send(page, address, '/answers', field, typed, () => removeMember(scene.erika, scene.workspaceId, scene.otto.userId))
+    expect(page.url()).toContain('/fehler/not-found')
+    const main = await text(page)
+    expect(main).toContain('Hier ist nichts zu finden')
+    expect(main).toContain(typed)
+    // Not what the page sends by itself.
+    expect(main).not.toContain('rueckendeckung')
+    const shown = page.url()
+    const withScripts = await newPerson(browser)
+    await withScripts.addCookies(await context.cookies())
+    await expectAccessible(await withScripts.newPage(), shown)
+    await page.goto(`${site.url}/fehler/not-found`)
+    expect(await text(page)).not.toContain('Amt 50')
+    await page.goto(`${site.url}/konto`)
+    await page.locator('form[action="/api/session/end"] button').first().click()
+    await page.waitForURL(/abgemeldet/)
+    await page.goto(shown)
+    expect(await text(page)).toContain('Hier ist nichts zu finden')
+    expect(await text(page)).not.toContain('Amt 50')
+  }, 60_000)
+})
