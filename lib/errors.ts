@@ -15,6 +15,7 @@ export const errorCodes = [
   'unknown-state',
   'chosen-twice',
   'wrong-version',
+  'questionnaire-missing', // this installation does not have the version of a questionnaire
   'text-too-long',
   'wrong-type',
   'required',
@@ -63,6 +64,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'unknown-state': 422,
   'chosen-twice': 422,
   'wrong-version': 409,
+  'questionnaire-missing': 503,
   'text-too-long': 422,
   'wrong-type': 422,
   required: 422,

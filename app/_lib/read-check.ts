@@ -20,7 +20,7 @@ export interface Check extends CheckOrRound {
 }
 
 /** True if nothing can be changed: the round is closed, or the member's role is to read. Pages then show no forms. */
-export const isReadOnly = ({ closing, role }: Pick<Check, 'closing' | 'role'>): boolean =>
+export const isReadOnly = ({ closing, role }: Pick<CheckOrRound, 'closing' | 'role'>): boolean =>
   closing !== null || (role !== null && !may(role, 'round.answer'))
 
 /** Sends a failure to the page that puts it into words, which needs no scripts. Foreign and absent are one and the same. */
@@ -31,10 +31,19 @@ export function showFailure(failure: unknown, page = '/'): never {
   redirect(`/fehler/${error.code}?von=${encodeURIComponent(page)}`)
 }
 
-/** Reads an assessment of this browser, once per request. */
-export const readCheck = cache(async (id: string): Promise<Check> => {
+/** Reads an assessment of this browser, whether or not this installation has its questionnaire; once per request. */
+export const readStoredCheck = cache(async (id: string): Promise<CheckOrRound> => {
   try {
-    const found = await readCheckOrRound(await readActor(), id, currentTime())
+    return await readCheckOrRound(await readActor(), id, currentTime())
+  } catch (error) {
+    return showFailure(error, `/check/${id}`)
+  }
+})
+
+/** Reads an assessment of this browser with its questionnaire, once per request. */
+export const readCheck = cache(async (id: string): Promise<Check> => {
+  const found = await readStoredCheck(id)
+  try {
     return { ...found, questionnaire: questionnaireOf(found.view) }
   } catch (error) {
     return showFailure(error, `/check/${id}`)
@@ -67,7 +76,7 @@ export function progressOf({ view, questionnaire }: Pick<Check, 'view' | 'questi
 }
 
 /** „Musterstadt, Nordviertel“, or what is known of it. */
-export function nameOf({ view }: Check): { kommune: string; quartier: string } {
+export function nameOf({ view }: CheckOrRound): { kommune: string; quartier: string } {
   const { name } = view.profile
   return { kommune: typeof name === 'string' ? name : '', quartier: view.place?.name ?? '' }
 }

@@ -24,7 +24,12 @@ export function MyChecks({ checks }: { checks: readonly AssessmentSummary[] }) {
             <li key={id}>
               <TextLink href={`/check/${id}`}>{[name || t('page.unnamedTown'), quartier].filter(Boolean).join(', ')}</TextLink>
               <p className="kern-body kern-body--small dec-quiet">
-                {t('start.checks.state', { mode: t(`report.mode.${mode}`), answered, total, date: germanDate(lastSeenAt) })}
+                {t('start.checks.state', {
+                  mode: t(`report.mode.${mode}`),
+                  answered,
+                  total: total ?? 0,
+                  date: germanDate(lastSeenAt),
+                })}
               </p>
             </li>
           ))}

@@ -17,7 +17,7 @@ export function ChecksHere({ checks }: { checks: readonly AssessmentSummary[] })
             <li key={id}>
               <TextLink href={`/check/${id}`}>{[name || t('page.unnamedTown'), quartier].filter(Boolean).join(', ')}</TextLink>
               <p className="kern-body kern-body--small">
-                {t('handover.continue.here.state', { mode: t(`report.mode.${mode}`), answered, total })}
+                {t('handover.continue.here.state', { mode: t(`report.mode.${mode}`), answered, total: total ?? 0 })}
               </p>
               <p className="kern-body kern-body--small dec-quiet">
                 {t('handover.continue.here.dates', { last: germanDate(lastSeenAt), until: germanDate(deletedOn) })}

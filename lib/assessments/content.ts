@@ -35,7 +35,7 @@ export const newestQuestionnaire: QuestionnaireKey = {
 
 /**
  * Gives the compiled questionnaire of an assessment, or the newest one.
- * @throws AppError `wrong-version` if this installation does not have it
+ * @throws AppError `questionnaire-missing` if this installation does not have it
  */
 export function questionnaireOf(assessment: QuestionnaireKey = newestQuestionnaire): Questionnaire {
   return loadQuestionnaire(settings().contentDir, assessment.questionnaireId, assessment.questionnaireVersion)
@@ -46,7 +46,7 @@ export function findQuestionnaire(key: QuestionnaireKey): Questionnaire | null {
   try {
     return questionnaireOf(key)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong-version') return null
+    if (error instanceof AppError && error.code === 'questionnaire-missing') return null
     throw error
   }
 }
@@ -54,7 +54,7 @@ export function findQuestionnaire(key: QuestionnaireKey): Questionnaire | null {
 /**
  * Finds the way from the version of an assessment to the newest one.
  * @returns a refusal with its reason if there is none; `same-version` if it is answered with the newest already
- * @throws AppError `wrong-version` if this installation does not have the version of the assessment
+ * @throws AppError `questionnaire-missing` if this installation does not have the version of the assessment
  */
 export function pathToNewest(assessment: QuestionnaireKey): PathResult {
   return findMigrationPath(questionnaireOf(assessment), questionnaireOf(), (questionnaireVersion) =>

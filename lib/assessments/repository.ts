@@ -166,9 +166,9 @@ export async function findRoundViews(client: DatabaseClient, where: RoundsWhere)
   return views
 }
 
-/** Gives which questionnaire an assessment is answered with. */
+/** Gives which questionnaire an assessment is answered with, and the hash of its content. */
 export async function findQuestionnaireKey(client: DatabaseClient, id: string) {
-  const select = { questionnaireId: true, questionnaireVersion: true }
+  const select = { questionnaireId: true, questionnaireVersion: true, contentHash: true }
   return await client.assessment.findUniqueOrThrow({ where: { id }, select })
 }
 

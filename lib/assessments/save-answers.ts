@@ -156,7 +156,7 @@ function findAccess(
  * @param userId of the person who is signed in, or null
  * @returns null if neither opens the assessment
  * @throws AppError `forbidden` or `round-closed`; `unknown-question` for a factor that does not exist;
- *   `wrong-version` if this installation no longer has the assessment's questionnaire
+ *   `questionnaire-missing` if this installation no longer has the assessment's questionnaire
  */
 export function saveAnswersNow(
   connection: Connection,

@@ -11,6 +11,7 @@ import { applicableQuestions } from '../questionnaire/applicability'
 import type { Mode } from '../questionnaire/questionnaire'
 import type { MeasureDecisionId } from '../report/types'
 import { newestQuestionnaire, questionnaireOf } from './content'
+import { howFar } from './how-far'
 import { checkProfile } from './parse-profile'
 import { checkPng } from './png'
 import * as repository from './repository'
@@ -42,15 +43,13 @@ export async function startAssessment({ key, mode, now }: { key: string | null; 
 export async function listAssessments(key: string | null, now: Date): Promise<AssessmentSummary[]> {
   const views = key === null ? [] : await withDatabase((database) => repository.findAssessments(database.client, key, now))
   return views.map((view) => {
-    const asked = applicableQuestions(questionnaireOf(view), view.profile, view.mode)
     const { name } = view.profile
     return {
       id: view.id,
       name: typeof name === 'string' ? name : '',
       quartier: view.place?.name ?? '',
       mode: view.mode,
-      answered: asked.filter(({ id }) => (view.answers[id]?.answer.state ?? 'open') !== 'open').length,
-      total: asked.length,
+      ...howFar(view),
       lastSeenAt: view.lastSeenAt,
       deletedOn: deletionDate(view.lastSeenAt),
     }

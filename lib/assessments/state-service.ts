@@ -18,7 +18,9 @@ export async function exportState(actor: Actor, id: string, now: Date): Promise<
   return await withDatabase(async ({ client }) => {
     await requireAccess(client, actor, id, 'round.read', now)
     const view = await repository.findAssessment(client, id)
-    return toStateFile(view, await repository.findCoatOfArms(client, id), questionnaireOf(view).hash, now)
+    // As stored: an installation that no longer has the questionnaire still gives the file.
+    const { contentHash } = await repository.findQuestionnaireKey(client, id)
+    return toStateFile(view, await repository.findCoatOfArms(client, id), contentHash, now)
   })
 }
 

@@ -4,6 +4,7 @@ import type { SubjectKind } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
+import type { HowFar } from './how-far'
 
 /** An answer with what is written beside it. */
 export interface NotedAnswer {
@@ -75,13 +76,11 @@ export interface AssessmentView {
   readonly resumeCodeIssuedAt: Date | null
 }
 
-export interface AssessmentSummary {
+export interface AssessmentSummary extends HowFar {
   readonly id: string
   readonly name: string
   readonly quartier: string
   readonly mode: Mode
-  readonly answered: number
-  readonly total: number
   readonly lastSeenAt: Date
   readonly deletedOn: Date
 }

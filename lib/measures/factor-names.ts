@@ -1,6 +1,5 @@
 /** What a measure's factor is called: as the newest questionnaire says, else as the one it was agreed with did. */
-import { questionnaireOf } from '../assessments/content'
-import { AppError } from '../errors'
+import { findQuestionnaire, questionnaireOf } from '../assessments/content'
 import type { Factor, LevelId } from '../questionnaire/schema'
 import type { StoredMeasure } from './repository'
 
@@ -11,13 +10,7 @@ export function currentFactor(factorId: string): Factor | null {
 
 /** A version that may have been removed from the installation. */
 function factorOfRound({ fields, round }: StoredMeasure): Factor | null {
-  if (!round) return null
-  try {
-    return questionnaireOf(round).factorById.get(fields.factorId) ?? null
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong-version') return null
-    throw error
-  }
+  return (round && findQuestionnaire(round)?.factorById.get(fields.factorId)) ?? null
 }
 
 /** Gives name and level of a measure's factor. One that no questionnaire at hand knows keeps its id, at the first level. */

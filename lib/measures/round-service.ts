@@ -1,7 +1,7 @@
 /** What rounds and the Maßnahmenplan say to each other: what became of a measure, and what was not planned and why. */
 import type { Actor } from '../accounts/actor'
 import { requireMember } from '../accounts/guard'
-import { questionnaireOf } from '../assessments/content'
+import { findQuestionnaire } from '../assessments/content'
 import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
 import { changeMeasureIn } from './change-measure'
@@ -74,12 +74,7 @@ export async function answerForRound(
 
 /** A recommendation of a version that may have been removed from the installation keeps its id as its title. */
 function titleOf(round: { questionnaireId: string; questionnaireVersion: string }, measureId: string): string {
-  try {
-    return questionnaireOf(round).measureById.get(measureId)?.title ?? measureId
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong-version') return measureId
-    throw error
-  }
+  return findQuestionnaire(round)?.measureById.get(measureId)?.title ?? measureId
 }
 
 /** Gives the recommendations that the rounds of a workspace said „nicht vorgesehen“ to, with the reasons, latest first. */

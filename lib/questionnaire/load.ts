@@ -17,7 +17,7 @@ const cache = new Map<string, Questionnaire>()
  * Loads one version of a questionnaire. Read once per path: published content never changes, and a change during
  * development takes a restart.
  * @param root the content root, `questionnaires` in the product
- * @throws AppError `wrong-version` if there is no such questionnaire; ContentError if its content is broken
+ * @throws AppError `questionnaire-missing` if there is no such questionnaire; ContentError if its content is broken
  */
 export function loadQuestionnaire(root: string, id: string, version: string): Questionnaire {
   // Both may come from a file a user uploads and become a path.
@@ -26,7 +26,7 @@ export function loadQuestionnaire(root: string, id: string, version: string): Qu
   const known = cache.get(path)
   if (known) return known
   if (!wellFormed || !existsSync(join(path, 'questionnaire.yml'))) {
-    throw new AppError('wrong-version', { values: { id: id.slice(0, 100), version: version.slice(0, 20) } })
+    throw new AppError('questionnaire-missing', { values: { id: id.slice(0, 100), version: version.slice(0, 20) } })
   }
   const files = readContentFiles(path)
   const { parts, problems } = parseContent(files)

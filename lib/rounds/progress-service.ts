@@ -14,7 +14,7 @@ export interface ProgressRounds {
   readonly unreadable: readonly string[]
 }
 
-const isMissing = (error: unknown) => error instanceof AppError && error.code === 'wrong-version'
+const isMissing = (error: unknown) => error instanceof AppError && error.code === 'questionnaire-missing'
 
 /**
  * Gives all rounds of a workspace, in the order of time.
@@ -39,7 +39,7 @@ export async function readAllRounds(actor: Actor, workspaceId: string, now: Date
 
 /**
  * Gives two rounds of a workspace, the earlier one first, whichever way they were named.
- * @throws AppError `not-found` for foreign and absent ones alike, `wrong-version` if this installation lacks a questionnaire
+ * @throws AppError `not-found` for foreign and absent ones alike, `questionnaire-missing` if this installation lacks a questionnaire
  */
 export async function readTwoRounds(
   actor: Actor,

@@ -36,7 +36,7 @@ async function findEarlier(
       const { snapshot, round } = await readClosedRound(client, assessmentId, revision)
       if (round.questionnaire.id === questionnaireId) return { before: round, targetsBefore: targetsOfSnapshot(snapshot) }
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'wrong-version')) throw error
+      if (!(error instanceof AppError && error.code === 'questionnaire-missing')) throw error
     }
   }
   return null

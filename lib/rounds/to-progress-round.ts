@@ -24,7 +24,7 @@ const written = (comments: readonly (readonly [string, string])[]) =>
 
 const naming = ({ id, name, periodFrom, periodTo }: Naming) => ({ id, name, periodFrom, periodTo })
 
-/** Gives a closed round. @throws AppError `wrong-version` if this installation lacks its questionnaire */
+/** Gives a closed round. @throws AppError `questionnaire-missing` if this installation lacks its questionnaire */
 export function fromSnapshot(named: Naming, snapshot: Snapshot, closedAt: Date): ProgressRound {
   const { id, version } = snapshot.questionnaire
   const closedOn = isoDate(closedAt)
@@ -39,7 +39,7 @@ export function fromSnapshot(named: Naming, snapshot: Snapshot, closedAt: Date):
   }
 }
 
-/** Gives an open round as it stands. @throws AppError `wrong-version` */
+/** Gives an open round as it stands. @throws AppError `questionnaire-missing` */
 export function fromView(named: Naming, view: AssessmentView, now: Date): ProgressRound {
   return {
     ...naming(named),

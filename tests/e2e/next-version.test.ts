@@ -1,5 +1,6 @@
 /** The operator publishes 1.1.0 under a running installation: old checks stay as they are, new ones ask the new questions. */
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { addNextVersion, copyOfContent } from '../factories/next-version'
@@ -83,4 +84,30 @@ describe('after a new version is published', () => {
   test.each(['/', '/beispiel', '/vorbereiten', '/methode', '/hilfe'])('%s is there', async (path) => {
     expect((await page.goto(site.url + path))?.status()).toBe(200)
   })
+})
+
+describe('after an old version was removed from the installation', () => {
+  beforeAll(async () => {
+    await site.stop()
+    rmSync(join(content, 'drei-ebenen-check', '1.0.0'), { recursive: true })
+    await site.start()
+  }, 60_000)
+
+  test('the list stays; the old check says what is missing, gives its answers as a file, and can be deleted', async () => {
+    await page.goto(`${site.url}/fortsetzen`)
+    expect(await page.locator('main').innerText()).toContain('diese Fassung des Fragebogens fehlt auf dem Server')
+    for (const rest of ['', '/ergebnis', '/bericht', '/frage/netzwerke']) {
+      expect((await page.goto(`${site.url}/check/${oldId}${rest}`))?.status()).toBe(503)
+      expect(await page.locator('h1').innerText()).toBe('Diese Fassung des Fragebogens fehlt')
+    }
+    const saved = await page.locator('main a', { hasText: 'Antworten als Datei sichern' }).getAttribute('href')
+    const state = (await (await page.request.get(site.url + saved)).json()) as { answers: Record<string, { choice: string }> }
+    expect(state.answers['netzwerke-struktur']?.choice).toBe('3')
+    await page.getByRole('link', { name: 'Diesen Check löschen' }).click()
+    await page.waitForURL(/loeschen/)
+    await page.locator('input[name="confirm"]').check()
+    await page.getByRole('button', { name: 'Endgültig löschen' }).click()
+    await page.waitForURL(/geloescht=1/)
+    expect((await page.goto(`${site.url}/check/${oldId}`))?.status()).toBe(404)
+  }, 60_000)
 })

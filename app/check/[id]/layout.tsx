@@ -1,5 +1,5 @@
 import { RoundBar } from './round-bar'
-import { readCheck } from '@/app/_lib/read-check'
+import { readStoredCheck } from '@/app/_lib/read-check'
 
 interface LayoutProps {
   children: React.ReactNode
@@ -8,7 +8,7 @@ interface LayoutProps {
 
 /** Above every page of a round: which one it is, and whether it can be changed. */
 export default async function CheckLayout({ children, params }: LayoutProps) {
-  const check = await readCheck((await params).id)
+  const check = await readStoredCheck((await params).id)
   return (
     <>
       <RoundBar check={check} />

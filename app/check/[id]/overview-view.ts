@@ -5,6 +5,7 @@ import { t } from '@/app/_lib/text'
 import { estimateMinutes } from '@/lib/questionnaire/estimate-minutes'
 import { resumeAt, type FactorProgress, type Progress } from '@/lib/questionnaire/progress'
 import type { LevelId } from '@/lib/questionnaire/schema'
+import type { CheckOrRound } from '@/lib/rounds/read-round'
 
 export interface ResumeView {
   readonly heading: string
@@ -16,7 +17,7 @@ export interface ResumeView {
 }
 
 /** „Musterstadt, Nordviertel“ as far as known. */
-export function checkName(check: Check): string {
+export function checkName(check: CheckOrRound): string {
   const { kommune, quartier } = nameOf(check)
   return [kommune || t('page.unnamedTown'), quartier].filter(Boolean).join(', ')
 }

@@ -1,12 +1,13 @@
 import { TextLink } from '@/app/_components/text-link'
 import { germanDate } from '@/app/_lib/dates'
 import { workspacePage } from '@/app/_lib/next-page'
-import { isReadOnly, type Check } from '@/app/_lib/read-check'
+import { isReadOnly } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import type { CheckOrRound } from '@/lib/rounds/read-round'
 import { roundLine } from './round-text'
 
 /** Why nothing can be changed here, and what can be done instead. */
-function ReadOnlyNotice({ check: { view, closing } }: { check: Check }) {
+function ReadOnlyNotice({ check: { view, closing } }: { check: CheckOrRound }) {
   return (
     <div className="dec-notice dec-round-notice">
       <p className="kern-body dec-text">
@@ -22,7 +23,7 @@ function ReadOnlyNotice({ check: { view, closing } }: { check: Check }) {
 }
 
 /** Says which round a page belongs to. Shows nothing for a check without a workspace. */
-export function RoundBar({ check }: { check: Check }) {
+export function RoundBar({ check }: { check: CheckOrRound }) {
   const { round } = check.view
   if (!round) return null
   return (

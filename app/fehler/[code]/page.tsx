@@ -3,7 +3,7 @@ import { TextLink } from '@/app/_components/text-link'
 import { TypedTexts } from '@/app/_components/typed-texts'
 import { readBrowserKey } from '@/app/_lib/browser-key'
 import { lostForm, lostQuery, lostTexts, type LostText } from '@/app/_lib/lost-input'
-import { loginPage } from '@/app/_lib/next-page'
+import { checkPage, loginPage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { showNotFound } from '@/app/_lib/show-not-found'
@@ -43,6 +43,22 @@ async function readLost(asked: boolean): Promise<readonly LostText[]> {
   }
 }
 
+/** What can be done with an assessment whose questionnaire is missing: its answers taken along, or all of it deleted. */
+function WithoutQuestionnaire({ from }: { from: string }) {
+  const id = /^\/check\/([\w-]+)$/.exec(from)?.[1]
+  if (id === undefined) return null
+  return (
+    <ul className="dec-inline-list">
+      <li>
+        <TextLink href={`/api/assessments/${id}/state`}>{t('page.error.saveAnswers')}</TextLink>
+      </li>
+      <li>
+        <TextLink href={checkPage(id, 'loeschen')}>{t('page.error.delete')}</TextLink>
+      </li>
+    </ul>
+  )
+}
+
 /** A failure in words: what happened, what is safe, what to do. proxy.ts gives the page the status that belongs to the code. */
 export default async function ErrorPage({ params, searchParams }: Props) {
   const { code } = await params
@@ -61,6 +77,7 @@ export default async function ErrorPage({ params, searchParams }: Props) {
       <p className="kern-body dec-text">{t(`errors.${code}.action`)}</p>
       {typed}
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
+      {code === 'questionnaire-missing' && <WithoutQuestionnaire from={from} />}
       <div className="dec-actions">
         {isOwnPage(from) && <ButtonLink href={from}>{t('page.error.retry')}</ButtonLink>}
         <ButtonLink href="/" look={isOwnPage(from) ? 'secondary' : 'primary'}>

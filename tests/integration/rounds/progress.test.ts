@@ -128,7 +128,7 @@ describe('what is wrong with a stored round', () => {
     const { rounds, unreadable } = await readAllRounds(scene.erika, scene.workspaceId, now)
     expect([rounds.map(({ id }) => id), unreadable]).toEqual([[scene.id], ['2024']])
     await expect(readTwoRounds(scene.erika, scene.workspaceId, [earlier, scene.id], now)).rejects.toEqual(
-      refused('wrong-version'),
+      refused('questionnaire-missing'),
     )
   })
 })

@@ -41,8 +41,8 @@ describe('loadQuestionnaire', () => {
     ['id that would leave the root', '../klein', '1.0.0'],
     ['version that would leave the root', 'klein', '../klein/1.0.0'],
     ['empty id', '', ''],
-  ])('answers an %s with wrong-version', (_, id, version) => {
-    expect(() => loadQuestionnaire(root, id, version)).toThrow(new AppError('wrong-version'))
+  ])('answers an %s with questionnaire-missing', (_, id, version) => {
+    expect(() => loadQuestionnaire(root, id, version)).toThrow(new AppError('questionnaire-missing'))
   })
 
   test('names file and key of broken content', () => {

@@ -34,7 +34,12 @@ function Checks({ data: { checks, claim } }: { data: StartPageData }) {
               <label className="kern-label" htmlFor={fieldId}>
                 {[name || t('page.unnamedTown'), quartier].filter(Boolean).join(', ')}
                 <span className="dec-sub">
-                  {t('rounds.claim.state', { mode: t(`report.mode.${mode}`), answered, total, date: germanDate(lastSeenAt) })}
+                  {t('rounds.claim.state', {
+                    mode: t(`report.mode.${mode}`),
+                    answered,
+                    total: total ?? 0,
+                    date: germanDate(lastSeenAt),
+                  })}
                 </span>
               </label>
             </div>

@@ -5,9 +5,10 @@ import { FocusSummary } from '@/app/_components/focus-summary'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
-import { progressOf, readCheck, readRejected } from '@/app/_lib/read-check'
+import { readRejected, readStoredCheck } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { may } from '@/lib/accounts/permissions'
+import { howFar } from '@/lib/assessments/how-far'
 import { checkName } from '../overview-view'
 
 const fieldId = 'feld-confirm'
@@ -20,7 +21,7 @@ async function isRefused({ params, searchParams }: CheckPageProps): Promise<bool
 }
 
 export async function generateMetadata(props: CheckPageProps) {
-  const { view } = await readCheck((await props.params).id)
+  const { view } = await readStoredCheck((await props.params).id)
   return pageMetadata(t(view.round ? 'rounds.overview.delete' : 'handover.delete.title'), { refused: await isRefused(props) })
 }
 
@@ -43,7 +44,8 @@ function WhatIsLost({ round }: { round: boolean }) {
   )
 }
 
-function SaveBefore({ id }: { id: string }) {
+/** @param props `report`: false where there is none without the questionnaire */
+function SaveBefore({ id, report }: { id: string; report: boolean }) {
   return (
     <section className="dec-section dec-section--near" aria-labelledby="vorher">
       <h2 className="kern-heading-medium" id="vorher">
@@ -54,9 +56,11 @@ function SaveBefore({ id }: { id: string }) {
         <li>
           <TextLink href={`/api/assessments/${id}/state`}>{t('handover.delete.before.state')}</TextLink>
         </li>
-        <li>
-          <TextLink href={`/check/${id}/bericht`}>{t('handover.delete.before.report')}</TextLink>
-        </li>
+        {report && (
+          <li>
+            <TextLink href={`/check/${id}/bericht`}>{t('handover.delete.before.report')}</TextLink>
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -98,10 +102,10 @@ function Confirm({ id, error }: { id: string; error: string | null }) {
 }
 
 export default async function DeletePage(props: CheckPageProps) {
-  const check = await readCheck((await props.params).id)
+  const check = await readStoredCheck((await props.params).id)
   const { role } = check
   const { id, mode, round } = check.view
-  const { handled, questions } = progressOf(check)
+  const { answered, total } = howFar(check.view)
   const error = (await isRefused(props)) ? t('handover.delete.confirm.missing') : null
   return (
     <div className="dec-column">
@@ -116,12 +120,12 @@ export default async function DeletePage(props: CheckPageProps) {
         {t('handover.delete.lead', {
           name: checkName(check),
           mode: t(`report.mode.${mode}`),
-          answered: handled,
-          total: questions,
+          answered,
+          total: total ?? 0,
         })}
       </p>
       <WhatIsLost round={round !== null} />
-      <SaveBefore id={id} />
+      <SaveBefore id={id} report={total !== null} />
       {role === null || may(role, 'round.delete') ? (
         <Confirm id={id} error={error} />
       ) : (
