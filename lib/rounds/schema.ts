@@ -54,9 +54,11 @@ export const startRoundSchema = z
 export const claimSchema = z.strictObject({ ...naming, check: id }).superRefine(inOrder)
 
 const fileReference = line(limits.fileReference)
+/** The Aktenzeichen that the form showed: if another was noted since, nothing is overwritten. Without it the new one counts. */
+const shown = fileReference.optional()
 /** Without an Aktenzeichen the one noted before stays. */
-export const closeSchema = z.strictObject({ fileReference: fileReference.optional() })
-export const fileReferenceSchema = z.strictObject({ fileReference })
+export const closeSchema = z.strictObject({ fileReference: fileReference.optional(), shown })
+export const fileReferenceSchema = z.strictObject({ fileReference, shown })
 export const reopenSchema = z.strictObject({
   reason: textSchema(z.string(), { limit: limits.reason }).transform((text, context) => {
     if (isBlank(text)) addAppIssue(context, { code: 'required' })

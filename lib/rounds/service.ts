@@ -7,6 +7,8 @@ import { requireAccess } from '../assessments/repository-access'
 import { hashSecret } from '../assessments/secret'
 import { isBlank } from '../assessments/text'
 import { withDatabase } from '../assessments/with-database'
+import type { RoundView } from '../assessments/types'
+import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import { scoringVersion } from '../scoring/version'
 import {
@@ -58,17 +60,33 @@ export async function claimAssessment(
   )
 }
 
+/** An Aktenzeichen, and the one that its form showed. */
+interface FileReference {
+  readonly fileReference: string
+  readonly shown?: string
+}
+
+/** @throws AppError `conflict` if another one was noted since the form was shown */
+async function noteFileReference(client: DatabaseClient, round: RoundView, id: string, { fileReference, shown }: FileReference) {
+  const stored = round.fileReference
+  if (shown !== undefined && shown !== stored && fileReference !== stored) {
+    throw new AppError('conflict', { fields: [{ field: 'fileReference', code: 'conflict' }] })
+  }
+  await storeFileReference(client, id, fileReference)
+}
+
 /**
  * Closes a round: nothing of it changes any more, neither by this program nor by another (triggers in the database).
- * @param fileReference the Aktenzeichen as parsed by `closeSchema`; without it the one noted before stays
+ * @param given the Aktenzeichen as parsed by `closeSchema`; without it the one noted before stays
  * @returns the SHA-256 of what was closed
- * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `round-closed` if it is closed already
+ * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `round-closed` if it is closed already,
+ * `conflict` if another Aktenzeichen was noted since the form was shown
  */
 export async function closeRound(
   actor: Actor,
   assessmentId: string,
   now: Date,
-  { fileReference }: { readonly fileReference?: string } = {},
+  { fileReference, shown }: Partial<FileReference> = {},
 ): Promise<{ readonly hash: string }> {
   return await withDatabase((database) =>
     database.transaction(async (client) => {
@@ -77,7 +95,7 @@ export async function closeRound(
       if (!view.round || userId === null) throw new AppError('not-found')
       if (view.round.status === 'abgeschlossen') throw new AppError('round-closed')
       const { revision } = view.round
-      if (fileReference !== undefined) await storeFileReference(client, assessmentId, fileReference)
+      if (fileReference !== undefined) await noteFileReference(client, view.round, assessmentId, { fileReference, shown })
       const payload = writeSnapshot(view, questionnaireOf(view))
       const hash = hashSecret(payload)
       await storeClosed(client, { assessmentId, revision, payload, hash, scoringVersion }, now)
@@ -89,15 +107,17 @@ export async function closeRound(
 
 /**
  * Notes the Aktenzeichen of a round, open or closed: it stands beside what is frozen.
- * @param fileReference as parsed by `closeSchema`; empty: none
- * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`
+ * @param given as parsed by `fileReferenceSchema`; empty: none
+ * @throws AppError `not-found` (also for an assessment without a workspace), `forbidden`, `conflict` if another one was noted since
+ * the form was shown
  */
-export async function saveFileReference(actor: Actor, assessmentId: string, fileReference: string, now: Date): Promise<void> {
+export async function saveFileReference(actor: Actor, assessmentId: string, given: FileReference, now: Date): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (client) => {
-      const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.close', now)
-      if (workspaceId === null) throw new AppError('not-found')
-      await storeFileReference(client, assessmentId, fileReference)
+      await requireAccess(client, actor, assessmentId, 'round.close', now)
+      const { round } = await findAssessment(client, assessmentId)
+      if (!round) throw new AppError('not-found')
+      await noteFileReference(client, round, assessmentId, given)
     }),
   )
 }

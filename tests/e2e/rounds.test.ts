@@ -95,6 +95,24 @@ describe.each([
     expect(await json.text()).toBe(strFromU8(files['antworten.json']!))
   }, 90_000)
 
+  test('an Aktenzeichen from an old tab does not replace a newer one before somebody has seen both', async () => {
+    const number = (page: Page) => page.locator('[name="fileReference"]')
+    const old = await erika.context().newPage()
+    for (const page of [erika, old]) await page.goto(`${site.url}/check/${first}/abschluss`)
+    await number(erika).fill('50.1-13')
+    await press(erika, 'Aktenzeichen speichern')
+    await erika.waitForURL(/gespeichert/)
+    await number(old).fill('50.1-99')
+    await press(old, 'Aktenzeichen speichern')
+    await old.waitForURL(/fehler=1/)
+    expect(await text(old)).toContain('Inzwischen hat jemand ein anderes Aktenzeichen gespeichert: 50.1-13.')
+    expect(await number(old).inputValue()).toBe('50.1-99')
+    await press(old, 'Aktenzeichen speichern')
+    await old.waitForURL(/gespeichert/)
+    expect(await old.locator('dl').first().innerText()).toContain('50.1-99')
+    await old.close()
+  }, 60_000)
+
   test('the next round begins with these answers, which count once they are confirmed', async () => {
     await erika.goto(`${site.url}/arbeitsbereich/${members.workspaceId}/neu?aus=${first}`)
     await erika.locator('#feld-name').fill(`nach ${year}`)

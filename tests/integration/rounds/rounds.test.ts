@@ -5,7 +5,7 @@ import { deleteAssessment, deleteExpired } from '@/lib/assessments/removal-servi
 import { issueResumeCode, redeemResumeCode } from '@/lib/assessments/resume-service'
 import { listAssessments, readAssessment } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
-import { claimAssessment, closeRound, listRounds, reopenRound } from '@/lib/rounds/service'
+import { claimAssessment, closeRound, listRounds, reopenRound, saveFileReference } from '@/lib/rounds/service'
 import { begin, days, later, now, useInstallation } from '../setup/installation'
 import { signedIn } from '../accounts/people'
 import { naming, useScene } from './claimed-check'
@@ -115,6 +115,25 @@ describe('a round and the roles', () => {
     ])) {
       await expect(attempt()).rejects.toEqual(refused('not-found'))
     }
+  })
+
+  test('an Aktenzeichen noted since the form was shown is not overwritten, nor is the round closed with another', async () => {
+    await scene.claim()
+    const { erika, id } = scene
+    const noted = async () => (await readAssessment(erika, id, now)).round
+    await saveFileReference(erika, id, { fileReference: '50.1-12', shown: '' }, now)
+    for (const attempt of [
+      () => saveFileReference(erika, id, { fileReference: '50.1-99', shown: '' }, now),
+      () => saveFileReference(erika, id, { fileReference: '', shown: '50' }, now),
+      () => closeRound(erika, id, now, { fileReference: '50.1-99', shown: '' }),
+    ]) {
+      await expect(attempt()).rejects.toEqual(refused('conflict'))
+      expect(await noted()).toMatchObject({ fileReference: '50.1-12', status: 'offen' })
+    }
+    // The same one twice is no conflict, and neither is changing it knowingly.
+    await saveFileReference(erika, id, { fileReference: '50.1-12', shown: '' }, now)
+    await closeRound(erika, id, now, { fileReference: '50.1-99', shown: '50.1-12' })
+    expect(await noted()).toMatchObject({ fileReference: '50.1-99', status: 'abgeschlossen' })
   })
 
   test('what was begun without an account cannot be closed', async () => {

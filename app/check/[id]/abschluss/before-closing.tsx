@@ -62,6 +62,7 @@ export function BeforeClosing({ data }: { data: ClosingPageData }) {
         </h2>
         {coordinates ? (
           <form className="dec-stack" method="post" action={`/api/assessments/${check.view.id}/close`} autoComplete="off">
+            <input type="hidden" name="shown" value={check.view.round?.fileReference ?? ''} />
             <TextField
               name="fileReference"
               label={t('rounds.closing.fileReference')}

@@ -46,6 +46,7 @@ function FileReference({ data: { check, fileReference, refused } }: { data: Clos
         action={`/api/assessments/${check.view.id}/file-reference`}
         autoComplete="off"
       >
+        <input type="hidden" name="shown" value={check.view.round?.fileReference ?? ''} />
         <TextField
           name="fileReference"
           label={t('rounds.closed.fileReferenceLabel')}

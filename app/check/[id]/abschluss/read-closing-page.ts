@@ -47,10 +47,12 @@ export async function readClosingPage(
   if (!round) showNotFound()
   const form = forms.get(queryValue(search, 'mit'))
   const asked = form !== undefined && queryValue(search, 'fehler') !== ''
-  const refused = refusedForm(await readRejected(`${form}:${id}`, asked), {
-    reason: t('rounds.closing.reason'),
-    fileReference: t('rounds.closing.fileReference'),
-  })
+  const labels = { reason: t('rounds.closing.reason'), fileReference: t('rounds.closing.fileReference') }
+  const refused = refusedForm(await readRejected(`${form}:${id}`, asked), labels, (field, code) =>
+    field === 'fileReference' && code === 'conflict'
+      ? t('rounds.closing.fileReferenceConflict', { stored: round.fileReference || t('rounds.closing.fileReferenceNone') })
+      : null,
+  )
   return {
     check,
     history: await historyOf(id),

@@ -9,7 +9,7 @@ export const POST = postRoute<AssessmentParams>({
   // The page has several forms; it is told which one to show again.
   form: ({ id }) => ({ name: `file-reference:${id}`, page: `${checkPage(id, 'abschluss')}?mit=aktenzeichen` }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
-    await saveFileReference(actor, id, parseFields(fileReferenceSchema, fields).fileReference, now)
+    await saveFileReference(actor, id, parseFields(fileReferenceSchema, fields), now)
     return { location: `${checkPage(id, 'abschluss')}?gespeichert=1` }
   },
 })
