@@ -3,7 +3,7 @@
  * the browser key and the session itself.
  */
 import { NextResponse, type NextRequest } from 'next/server'
-import { loginPage } from '@/app/_lib/next-page'
+import { loginPage, pageAskedHeader } from '@/app/_lib/next-page'
 import { pageAccess } from '@/app/_lib/page-access'
 import { contentSecurityPolicy } from '@/lib/content-security-policy'
 import { settings } from '@/lib/env'
@@ -16,11 +16,11 @@ const noSuchPage = '/nicht-gefunden'
 
 /** Where the browser asks for a page that it may not see (app/_lib/page-access.ts); Next would leave it empty without scripts. */
 async function pageInstead(request: NextRequest): Promise<URL | null> {
-  const { pathname, search } = request.nextUrl
+  const { pathname } = request.nextUrl
   const access = await pageAccess(request, pathname)
   if (access === 'closed') return new URL(noSuchPage, request.nextUrl)
   // In place: after signing in the same address shows the page.
-  if (access === 'login') return new URL(loginPage(pathname + search), request.nextUrl)
+  if (access === 'login') return new URL(loginPage(null), request.nextUrl)
   return null
 }
 
@@ -31,6 +31,8 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   const instead = await pageInstead(request)
+  // As a header: Next decodes what a rewrite has in its query, and an address with a query of its own would lose most of it.
+  if (instead) headers.set(pageAskedHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = instead
     ? NextResponse.rewrite(instead, { request: { headers } })
     : NextResponse.next({ request: { headers }, status: statusOfErrorPage(request.nextUrl.pathname) })

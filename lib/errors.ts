@@ -15,6 +15,7 @@ export const errorCodes = [
   'unknown-state',
   'chosen-twice',
   'wrong-version',
+  'questionnaire-moved', // shown with a version that the assessment does not have any more
   'questionnaire-missing', // this installation does not have the version of a questionnaire
   'text-too-long',
   'wrong-type',
@@ -36,6 +37,7 @@ export const errorCodes = [
   'passwords-differ',
   'weak-password',
   'email-taken',
+  'signed-in', // a form for a new account, in a browser in which somebody is signed in by now
   'bad-invitation', // expired, used, revoked, unknown and forged alike
   'last-coordinator',
   'database-missing',
@@ -64,6 +66,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'unknown-state': 422,
   'chosen-twice': 422,
   'wrong-version': 409,
+  'questionnaire-moved': 409,
   'questionnaire-missing': 503,
   'text-too-long': 422,
   'wrong-type': 422,
@@ -85,6 +88,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'passwords-differ': 422,
   'weak-password': 422,
   'email-taken': 409,
+  'signed-in': 409,
   'bad-invitation': 404,
   'last-coordinator': 409,
   'database-missing': 503,

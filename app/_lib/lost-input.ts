@@ -2,8 +2,10 @@
  * What was typed into a form whose page can no longer be shown: the check was deleted, the member removed or given another
  * role in the meantime. It is kept like any refused form, and the page of the error shows it to be copied.
  */
+import { findQuestionnaire, newestQuestionnaire, questionnaireOf } from '@/lib/assessments/content'
 import type { RejectedInput } from '@/lib/assessments/types'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
+import type { Question } from '@/lib/questionnaire/schema'
 import { fieldLabels } from '@/app/_plan/field-text'
 import { profileLabels } from '@/app/_profile/profile-texts'
 import { t } from './text'
@@ -30,6 +32,7 @@ const labels: Readonly<Record<string, string>> = {
   effort: fieldLabels.effort,
   note: fieldLabels.note,
   reason: fieldLabels.reason,
+  choice: t('question.choice'),
   comment: t('question.comment.label'),
   clarify: t('question.clarify.label'),
   name: t('page.lost.name'),
@@ -49,28 +52,52 @@ function labelsOfProfile({ profileFields }: Questionnaire): Record<string, strin
   return profileLabels(profileFields.filter(({ type }) => type === 'text' || type === 'number'))
 }
 
-/** „Ihre Anmerkung: Gibt es …?“ for a part of an answer, or the label of the field itself; null for none that is known. */
+/** What a choice among the answers of a question says; null for none, or one that the question does not have. */
+function choiceText(question: Question | undefined, choice: string): string | null {
+  if (!question) return null
+  if (choice === 'unknown') return t('question.unknown')
+  const reason = question.notApplicable.find(({ id }) => choice === `na:${id}`)
+  if (reason) return t('question.notApplicable', { reason: reason.label })
+  return Object.entries(question.options).find(([value]) => value === choice)?.[1] ?? null
+}
+
+/** A part of an answer, by the wording of its question; null if the field is none, or nothing was written or chosen. */
+function answerText(field: string, text: string, questionnaire: Questionnaire): Omit<LostText, 'field'> | null {
+  const [, id = '', part = ''] = /^q\.(.+)\.(\w+)$/.exec(field) ?? []
+  const question = questionnaire.questionById.get(id)
+  const written = part === 'choice' ? choiceText(question, text) : Object.hasOwn(labels, part) ? text : null
+  if (written === null) return null
+  const label = labels[part] ?? ''
+  return { label: question ? t('page.lost.ofQuestion', { label, question: question.stem }) : label, text: written }
+}
+
+/** What a field that is no answer is called; null for none that is known. */
 function labelOf(field: string, questionnaire: Questionnaire): string | null {
-  const answer = /^q\.(.+)\.(\w+)$/.exec(field)
-  const name = answer?.[2] ?? field
-  if (Object.hasOwn(labels, name)) {
-    const stem = answer && questionnaire.questionById.get(answer[1] ?? '')?.stem
-    return stem ? t('page.lost.ofQuestion', { label: labels[name] ?? '', question: stem }) : (labels[name] ?? null)
-  }
+  if (Object.hasOwn(labels, field)) return labels[field] ?? null
   const profile = labelsOfProfile(questionnaire)
   return Object.hasOwn(profile, field) ? (profile[field] ?? null) : null
 }
 
-/**
- * Gives the texts of a form that somebody wrote, in the order of the form.
- * @param questionnaire for the names of questions and of the profile's fields
- */
-export function lostTexts(payload: RejectedInput['payload'], questionnaire: Questionnaire): LostText[] {
+/** The questionnaire that the form showed, if it says so and it is here. */
+function shownWith({ questionnaire: questionnaireVersion }: RejectedInput['payload']): Questionnaire {
+  const { questionnaireId } = newestQuestionnaire
+  const shown = typeof questionnaireVersion === 'string' && findQuestionnaire({ questionnaireId, questionnaireVersion })
+  return shown || questionnaireOf()
+}
+
+/** Gives the texts of a form that somebody wrote, and the answers that were chosen, in the order of the form. */
+export function lostTexts(payload: RejectedInput['payload']): LostText[] {
+  const questionnaire = shownWith(payload)
   return Object.entries(payload).flatMap(([field, value]) => {
     const values = [value].flat()
     const text = values.join('\n').replaceAll('\r\n', '\n')
+    if (text.trim() === '') return []
+    if (field.startsWith('q.')) {
+      const answer = answerText(field, text, questionnaire)
+      return answer ? [{ field, ...answer }] : []
+    }
     const label = labelOf(field, questionnaire)
-    if (text.trim() === '' || (label === null && values.every(isMark))) return []
+    if (label === null && values.every(isMark)) return []
     return [{ field, label: label ?? t('page.lost.other'), text }]
   })
 }

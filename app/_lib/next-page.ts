@@ -38,6 +38,9 @@ export function pageBeforeLogin(from: unknown): string | null {
   return typeof from === 'string' && from.length <= 500 && ownPage.test(from) && !from.includes('//') ? from : null
 }
 
+/** Says in which place the page for signing in is drawn; set by proxy.ts. From a browser it is only an address like any other. */
+export const pageAskedHeader = 'x-page-asked'
+
 /** The address of the page for signing in that leads back to a page afterwards. */
 export function loginPage(from: string | null): string {
   return from === null ? '/anmelden' : `/anmelden?von=${encodeURIComponent(from)}`

@@ -7,7 +7,6 @@ import type { z } from 'zod'
 import { byKey, type Actor } from '@/lib/accounts/actor'
 import { sessionCookie } from '@/lib/accounts/session-cookie'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { questionnaireOf } from '@/lib/assessments/content'
 import { limits } from '@/lib/assessments/limits'
 import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
@@ -99,9 +98,12 @@ function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: strin
 /** What may happen to a member while a form is open: the round was closed or opened, the role has changed. What was typed is not lost. */
 const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'round-open', 'forbidden']
 
+/** Refused to somebody who may see the page. */
+const hasWayBack: readonly ErrorCode[] = ['forbidden', 'questionnaire-moved']
+
 /**
  * Sends the browser to the page of the error, with what was written in the form: its own page may not be there any more.
- * A role that is too small has a way back to the round or the workspace; whether there is one nobody else learns.
+ * Whoever may see the round or the workspace has a way back to it; whether there is one nobody else learns.
  */
 async function sendAway<Params>(
   request: Request,
@@ -110,11 +112,13 @@ async function sendAway<Params>(
   submission: Submission,
   error: AppError,
 ): Promise<Response> {
-  const back = error.code === 'forbidden' ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission).page) : null
+  const back = hasWayBack.includes(error.code)
+    ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission).page)
+    : null
   const from: Record<string, string> = back ? { von: back[0] } : {}
   const payload = typed(submission.fields)
   const cannotKeep = (key === null && actor.userId === null) || error.status >= 500
-  if (cannotKeep || lostTexts(payload, questionnaireOf()).length === 0) return failureAnswer(request, error, { query: from })
+  if (cannotKeep || lostTexts(payload).length === 0) return failureAnswer(request, error, { query: from })
   try {
     const { newKey } = await keepRejectedInput(key, lostForm, { payload, errors: [] }, now, { open: actor.userId !== null })
     const cookies = newKey === null ? [] : [keyCookie(newKey)]
@@ -143,7 +147,7 @@ async function sendBack<Params>(
   const { name, page } = route.form(context.params, submission)
   const rejected = { payload: typed(submission.fields), errors }
   // A member may have a session and no key; what was typed is then kept for this browser by a new one.
-  const open = route.open === true || sessionOver || context.actor.userId !== null
+  const open = route.open === true || context.actor.sessionOver === true || context.actor.userId !== null
   const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open })
   const shown = `${page}${page.includes('?') ? '&' : '?'}fehler=1`
   return redirectAnswer(sessionOver ? loginPage(shown) : shown, newKey === null ? [] : [keyCookie(newKey)])

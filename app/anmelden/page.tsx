@@ -6,7 +6,7 @@ import { PageErrors } from '@/app/_components/page-errors'
 import { TextField } from '@/app/_components/text-field'
 import { TextLink } from '@/app/_components/text-link'
 import { readPerson } from '@/app/_lib/actor'
-import { loginPage, pageBeforeLogin } from '@/app/_lib/next-page'
+import { loginPage, pageAskedHeader, pageBeforeLogin } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { readRejected, showFailure } from '@/app/_lib/read-check'
@@ -16,9 +16,15 @@ import { settings } from '@/lib/env'
 
 const notices = { abgemeldet: 'signedOut', 'neues-passwort': 'newPassword', geloescht: 'deleted' } as const
 
-/** The page whose link led here, e.g. a round that looked absent without a session. The browser tells it for this site only. */
+/**
+ * The page in whose place this one is drawn, or whose link led here, e.g. a round that looked absent without a session. The
+ * browser tells the latter for this site only.
+ */
 async function pageAskedBefore(): Promise<string | null> {
-  const given = (await headers()).get('referer') ?? ''
+  const asked = await headers()
+  const inPlace = pageBeforeLogin(asked.get(pageAskedHeader))
+  if (inPlace !== null) return inPlace
+  const given = asked.get('referer') ?? ''
   const url = URL.canParse(given) ? new URL(given) : null
   return url && settings().origins.includes(url.origin) ? pageBeforeLogin(url.pathname) : null
 }

@@ -68,7 +68,8 @@ const sql = {
   count: `UPDATE "Answer" SET seq = ? WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
   seen: `UPDATE "Assessment" SET lastSeenAt = ? WHERE id = ?`,
   keepKey: `UPDATE "AccessKey" SET expiresAt = ? WHERE id = ?`,
-  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = (SELECT id FROM "AccessKey" WHERE keyHash = ?) AND form = ?`,
+  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = (SELECT id FROM "AccessKey" WHERE keyHash = ?) AND form = ?
+      AND json(errors) NOT LIKE '%"code":"conflict"%'`,
 } as const
 
 type Statements = Record<keyof typeof sql, Statement<unknown[]>>
@@ -155,7 +156,7 @@ function findAccess(
  * @param keyHash of the browser key
  * @param userId of the person who is signed in, or null
  * @returns null if neither opens the assessment
- * @throws AppError `forbidden` or `round-closed`; `unknown-question` for a factor that does not exist;
+ * @throws AppError `forbidden` or `round-closed`; `questionnaire-moved` if it was answered in another version; `unknown-question` for a factor that does not exist;
  *   `questionnaire-missing` if this installation no longer has the assessment's questionnaire
  */
 export function saveAnswersNow(
@@ -166,6 +167,10 @@ export function saveAnswersNow(
   const time = now.getTime()
   const access = findAccess(statements, { keyHash, userId, assessmentId, now: time })
   if (!access) return null
+  if (submission.questionnaire !== undefined && submission.questionnaire !== access.questionnaireVersion) {
+    // The page shows the questions of another version: what was answered there says nothing about these.
+    throw new AppError('questionnaire-moved')
+  }
   const questionnaire = questionnaireOf(access)
   if (submission.factor !== undefined && !questionnaire.factorById.has(submission.factor)) {
     // Without this, a form with no answers in it would be confirmed for a factor that does not exist.

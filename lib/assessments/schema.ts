@@ -74,6 +74,8 @@ export const answersSchema = z.strictObject({
   formId: id,
   seq: count.optional(),
   answers: plainObject,
+  /** The version of the questionnaire that was shown; an older program may not send it. */
+  questionnaire: z.string().max(20).optional(),
   next: nextSchema,
 })
 

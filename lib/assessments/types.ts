@@ -110,6 +110,8 @@ export interface AnswerSubmission {
   readonly seq?: number
   /** If given, questions of other factors are refused. */
   readonly factor?: string
+  /** The version of the questionnaire that was shown; another one than the assessment's is refused. */
+  readonly questionnaire?: string
   readonly answers: Readonly<Record<string, SubmittedAnswer>>
 }
 

@@ -24,6 +24,7 @@ function saver(more: Partial<SaverPorts> = {}) {
     url: '/api/assessments/x/answers',
     factorId: 'raeume',
     formId: 'form',
+    questionnaire: '1.0.0',
     stored: { a: empty, b: empty },
     given: () => ({ ...given }),
     acceptable: ({ comment }) => comment.length <= 10,
@@ -130,6 +131,17 @@ describe('while the round is closed', () => {
     await pass(0)
     expect(last()).toBe('saved')
   })
+})
+
+test('what is shown in another version of the questionnaire is not saved, and that is said', async () => {
+  const own = saver()
+  given.a = { ...empty, choice: '2' }
+  own.changed()
+  await pass(1000)
+  expect(sent[0]!.body).toMatchObject({ questionnaire: '1.0.0' })
+  sent[0]!.answer(409, { error: { code: 'questionnaire-moved' } })
+  await pass(0)
+  expect([last(), own.unsaved()]).toEqual(['moved', true])
 })
 
 describe('while this browser may not save', () => {

@@ -40,6 +40,8 @@ const props = (more: Partial<QuestionFormProps> = {}): QuestionFormProps => {
     action: '/api/assessments/x/answers',
     factorId: 'raeume',
     formId: 'form-1',
+    questionnaire: '1.0.0',
+    undecided: null,
     next: 'next',
     backHref: '/check/x',
     questions,
@@ -89,6 +91,7 @@ describe('without scripts', () => {
     expect(Object.fromEntries(data)).toEqual({
       factor: 'raeume',
       formId: 'form-1',
+      questionnaire: '1.0.0',
       next: 'next',
       'q.a.choice': '3',
       'q.a.comment': 'Notiz',

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 import { beginCheck } from './fill-check'
-import { emailOf, inviteMember, joinByLink, password, setUpLink, setUpWorkspace, signInHere } from './workspace'
+import { emailOf, fillPerson, inviteMember, joinByLink, password, setUpLink, setUpWorkspace, signInHere } from './workspace'
 
 let site: Site
 let browser: Browser
@@ -116,6 +116,25 @@ describe('members', () => {
     await erika.waitForURL(/gespeichert/)
     expect((await ida.goto(workspaceUrl()))?.status()).toBe(404)
   })
+
+  test('whoever signs in in another tab before joining with a new account is told so, and asked whose account is meant', async () => {
+    const paula = await joinByLink(browser, await inviteMember(erika, site, workspace, 'lesen'), 'Paula')
+    const context = paula.context()
+    const cookies = await context.cookies()
+    await context.clearCookies()
+    const page = await context.newPage()
+    await page.goto(await inviteMember(erika, site, workspace, 'mitarbeit'))
+    await context.addCookies(cookies)
+    await fillPerson(page, 'Pauline')
+    await page.getByRole('button', { name: 'Konto anlegen und beitreten' }).click()
+    await page.waitForURL(/fehler=1/)
+    expect(await page.locator('#fehler li').allInnerTexts()).toEqual([expect.stringContaining('inzwischen jemand angemeldet')])
+    expect(await page.locator('main').innerText()).toContain('paula@musterstadt.de')
+    await page.getByRole('button', { name: 'Arbeitsbereich beitreten' }).click()
+    await page.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
+    expect(await page.locator('.dec-workspace-head').innerText()).toContain('Ihre Rolle: Mitarbeit')
+    await context.close()
+  }, 60_000)
 
   test('the last coordinator can neither leave nor be anything else', async () => {
     await erika.goto(workspaceUrl('uebergabe'))

@@ -1,5 +1,8 @@
 /** Without JavaScript: what somebody was writing when the role changed or the membership ended. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import Database from 'better-sqlite3'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { changeRole, removeMember } from '@/lib/accounts/member-service'
 import type { Role } from '@/lib/accounts/permissions'
@@ -8,6 +11,7 @@ import { expectAccessible, openFolds } from '../setup/accessible'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 import { makeMeasuresScene, type MeasuresScene } from './measures-scene'
+import { signInHere } from './workspace'
 
 const withoutScripts = { javaScript: false }
 let site: Site
@@ -17,6 +21,14 @@ let scene: MeasuresScene
 const text = (page: Page) => page.locator('main').innerText()
 const workspacePath = (rest: string) => `${site.url}/arbeitsbereich/${scene.workspaceId}/${rest}`
 const setRole = (role: Role) => changeRole(scene.erika, scene.workspaceId, scene.otto.userId, role, new Date())
+
+/** Ends all sessions as the idle limit does: the browsers keep their cookies. */
+function endSessions(): void {
+  const file = readdirSync(site.dataDir).find((name) => /\.(db|sqlite)$/.test(name)) ?? ''
+  const database = new Database(join(site.dataDir, file))
+  database.prepare(`DELETE FROM "Session"`).run()
+  database.close()
+}
 
 /** Opens a page as Otto, fills a field of a form, lets something happen, and sends the form. */
 async function send(page: Page, address: string, form: string, field: string, typed: string, meanwhile: () => Promise<unknown>) {
@@ -64,6 +76,35 @@ describe('a smaller role while a form is open', () => {
     },
     60_000,
   )
+})
+
+describe('a session that ends', () => {
+  test('a page whose address has several parts is the same after signing in', async () => {
+    const context = await scene.browserOf(browser, 'Erika', withoutScripts)
+    const page = await context.newPage()
+    const address = workspacePath(`vergleich?von=${scene.rounds.first}&nach=${scene.rounds.second}`)
+    await page.goto(address)
+    const shown = await page.locator('h1').innerText()
+    endSessions()
+    await page.goto(address)
+    await signInHere(page, 'Erika')
+    await page.waitForURL(address)
+    expect(await page.locator('h1').innerText()).toBe(shown)
+  }, 60_000)
+
+  test('while a field is wrong: login comes first, then the form as it was filled in with what is wrong', async () => {
+    const context = await scene.browserOf(browser, 'Erika', withoutScripts)
+    const page = await context.newPage()
+    await page.goto(workspacePath('massnahmen/neu'))
+    await page.locator('input[name="title"]').fill('Ein Raum für alle im Nordviertel')
+    endSessions()
+    await page.locator('form[action$="/measures"] button').click()
+    await page.locator('form[action="/api/session"]').waitFor()
+    await signInHere(page, 'Erika')
+    await page.waitForURL(/massnahmen\/neu.*fehler=1/)
+    expect(await page.locator('#fehler').innerText()).toContain('Erfolgsfaktor')
+    expect(await page.locator('input[name="title"]').inputValue()).toBe('Ein Raum für alle im Nordviertel')
+  }, 60_000)
 })
 
 describe('nothing of the workspace any more', () => {

@@ -15,7 +15,8 @@ export function setUpLink(site: Site): string {
   return link
 }
 
-async function fillPerson(page: Page, name: string): Promise<void> {
+/** Fills the fields of a new account. */
+export async function fillPerson(page: Page, name: string): Promise<void> {
   await page.locator('input[name="name"]').fill(name)
   await page.locator('input[name="email"]').fill(emailOf(name))
   await page.locator('input[name="password"]').fill(password)

@@ -1,5 +1,6 @@
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
+import { wholeForm } from '@/app/_lib/refused-form'
 import { acceptInvitation, acceptInvitationWithNewAccount } from '@/lib/accounts/invitation-service'
 import { joinAsNewSchema, joinSchema } from '@/lib/accounts/schema'
 import { signIn } from '@/lib/accounts/session-service'
@@ -13,6 +14,8 @@ export const POST = postRoute({
   form: (_, { fields }) => ({ name: 'invitation', page: pageOf(fields.code) }),
   run: async ({ fields }, { actor, now }) => {
     if (actor.userId !== null) {
+      // Shown before somebody signed in, in another tab: whose account is meant, only the person can say.
+      if ('email' in fields) throw new AppError('signed-in', { fields: [{ field: wholeForm, code: 'signed-in' }] })
       const { workspaceId } = await acceptInvitation(parseFields(joinSchema, fields).code, actor, now)
       return { location: workspacePage(workspaceId) }
     }

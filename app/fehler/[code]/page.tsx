@@ -9,7 +9,6 @@ import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { showNotFound } from '@/app/_lib/show-not-found'
 import { t } from '@/app/_lib/text'
 import NotFound from '@/app/not-found'
-import { questionnaireOf } from '@/lib/assessments/content'
 import { takeRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
@@ -35,7 +34,7 @@ async function readLost(asked: boolean): Promise<readonly LostText[]> {
   if (!asked) return []
   try {
     const kept = await takeRejectedInput(await readBrowserKey(), lostForm, currentTime())
-    return kept ? lostTexts(kept.payload, questionnaireOf()) : []
+    return kept ? lostTexts(kept.payload) : []
   } catch (error) {
     // The page tells of one failure already; it stays readable when the database is the reason.
     logFailure(toAppError(error), 'page')

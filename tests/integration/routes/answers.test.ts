@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { lostForm, lostTexts } from '@/app/_lib/lost-input'
 import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { POST as start } from '@/app/api/assessments/route'
 import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
@@ -94,6 +95,43 @@ describe('POST answers as a form', () => {
     expect(kept?.errors).toEqual([{ field: field('choice'), code: 'conflict' }])
     expect(kept?.payload[field('comment')]).toBe('meins')
     expect((await view(own)).answers['rueckhalt-struktur']?.answer).toEqual({ state: 'answered', value: 1 })
+  })
+
+  test('an answer in two versions comes back until one is chosen, whatever else of the page is saved meanwhile', async () => {
+    const own = await begin()
+    const name = `answers:${own.params.id}:rueckhalt`
+    const kept = async () => (await takeRejectedInput(own.browser.key, name, new Date()))?.payload[field('comment')]
+    await own.browser.form(answers, own.params, form('1', 0))
+    const mine = { ...form('4', 0, { [field('comment')]: 'meins' }), formId: 'form-2' }
+    await own.browser.form(answers, own.params, mine)
+    // While the page shows both, another answer of it saves itself.
+    const other = { choice: '2', comment: '', clarifyWith: '', version: 0 }
+    await own.browser.json(answers, own.params, { factor: 'rueckhalt', formId: 'form-3', answers: { 'rueckhalt-praxis': other } })
+    expect(await kept()).toBe('meins')
+    // Its main button sends the undecided one along as it was typed.
+    const next = await own.browser.form(answers, own.params, { ...mine, formId: 'form-3' })
+    expect(next.headers.get('location')).toBe(`/check/${own.params.id}/frage/rueckhalt?fehler=1`)
+    expect(await kept()).toBe('meins')
+    const chosen = await own.browser.form(answers, own.params, { ...mine, formId: 'form-4', [field('version')]: '1' })
+    expect(chosen.headers.get('location')).not.toContain('fehler')
+    expect(await kept()).toBeUndefined()
+    expect((await view(own)).answers['rueckhalt-struktur']?.comment).toBe('meins')
+  })
+
+  test('of a page that shows another version of the questionnaire nothing is stored, and what was written can be copied', async () => {
+    const own = await begin()
+    const sent = form('3', 0, { [field('comment')]: 'Zum alten Wortlaut', questionnaire: '0.9.0' })
+    const answer = await own.browser.form(answers, own.params, sent)
+    const location = new URL(answer.headers.get('location')!, 'http://x')
+    expect([location.pathname, Object.fromEntries(location.searchParams)]).toEqual([
+      '/fehler/questionnaire-moved',
+      { von: `/check/${own.params.id}`, eingabe: '1' },
+    ])
+    const kept = await takeRejectedInput(own.browser.key, lostForm, new Date())
+    expect(lostTexts(kept!.payload).map(({ text }) => text)).toEqual([expect.stringMatching(/ /), 'Zum alten Wortlaut'])
+    expect((await own.browser.json(answers, own.params, json('3', 0, { questionnaire: '0.9.0' }))).status).toBe(409)
+    expect((await view(own)).answers).toEqual({})
+    expect((await own.browser.json(answers, own.params, json('3', 0, { questionnaire: '1.0.0' }))).status).toBe(200)
   })
 
   test('autosave, then Weiter in the same form: no conflict', async () => {

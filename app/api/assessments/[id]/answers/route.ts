@@ -23,9 +23,16 @@ export const POST = postRoute<AssessmentParams>({
     return { name: `answers:${id}:${factor}`, page: checkPage(id, 'frage', encodeURIComponent(factor)) }
   },
   run: async ({ fields }, { actor, now, json, params: { id } }) => {
-    const { factor, formId, seq, next, answers: given } = parseFields(answersSchema, json ? fields : answersOfForm(fields))
+    const {
+      factor,
+      formId,
+      seq,
+      questionnaire,
+      next,
+      answers: given,
+    } = parseFields(answersSchema, json ? fields : answersOfForm(fields))
     const { answers, errors } = readSubmittedAnswers(given)
-    const result = await saveAnswers(actor, id, { factor, formId, seq, answers }, now)
+    const result = await saveAnswers(actor, id, { factor, formId, seq, questionnaire, answers }, now)
     const { versions, superseded, conflicts } = result
     const refused = refusal([
       ...conflicts.map(({ questionId }) => ({ field: answerField(questionId, 'choice'), code: 'conflict' as const })),

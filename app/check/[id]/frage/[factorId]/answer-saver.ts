@@ -18,6 +18,8 @@ export type SaveState =
   | { readonly kind: 'signed-out' }
   /** The round was closed while it was answered; is tried again by itself, for it may be opened again. */
   | { readonly kind: 'closed' }
+  /** The check was moved to another version of the questionnaire: what is shown here can no longer be answered. */
+  | { readonly kind: 'moved' }
   /** Reached, but some fields were not accepted. */
   | { readonly kind: 'refused'; readonly messages: readonly { readonly field: string; readonly message: string }[] }
   /** Somebody else changed the same answer. */
@@ -30,6 +32,8 @@ export interface SaverPorts {
   readonly url: string
   readonly factorId: string
   readonly formId: string
+  /** The version of the questionnaire that the page shows. */
+  readonly questionnaire: string
   /** What is stored when the page is rendered. */
   readonly stored: Given
   /** What stands in the form now. */
@@ -55,7 +59,7 @@ const longestPauseMs = 30_000
 const denials = [403, 404]
 const noSession = 401
 /** Nothing was stored; said until it is. */
-const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out', 'closed']
+const unreached: readonly SaveState['kind'][] = ['failed', 'denied', 'signed-out', 'closed', 'moved']
 
 const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
   a?.choice === b?.choice && a?.comment === b?.comment && a?.clarify === b?.clarify
@@ -126,22 +130,27 @@ export function createAnswerSaver(ports: SaverPorts): AnswerSaver {
         { choice, comment, clarifyWith: clarify, version: versions[id] ?? 0 },
       ]),
     )
-    let failure: 'failed' | 'denied' | 'signed-out' | 'closed' = 'failed'
+    let failure: 'failed' | 'denied' | 'signed-out' | 'closed' | 'moved' = 'failed'
     try {
       const response = await fetch(ports.url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ factor: ports.factorId, formId: ports.formId, seq: lastSeq, answers }),
+        body: JSON.stringify({
+          factor: ports.factorId,
+          formId: ports.formId,
+          questionnaire: ports.questionnaire,
+          seq: lastSeq,
+          answers,
+        }),
         signal: AbortSignal.timeout(timeoutMs),
       })
       if (denials.includes(response.status)) failure = 'denied'
       if (response.status === noSession) failure = 'signed-out'
       if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`)
       const reply = (await response.json()) as Reply
-      if (reply.error?.code === 'round-closed') {
-        failure = 'closed'
-        throw new Error(reply.error.code)
-      }
+      if (reply.error?.code === 'round-closed') failure = 'closed'
+      if (reply.error?.code === 'questionnaire-moved') failure = 'moved'
+      if (failure !== 'failed') throw new Error(reply.error?.code)
       failures = 0
       accept(sent, reply)
     } catch {

@@ -7,7 +7,8 @@ import { AnswerVersion } from './answer-version'
 import { fieldName } from './question-view'
 import type { Conflict } from './read-question-page'
 
-function HiddenAnswer({ conflict, version }: { conflict: Conflict; version: string }) {
+/** One of an answer's two versions, to be sent along as it was typed. */
+export function HiddenAnswer({ conflict, version }: { conflict: Conflict; version: string }) {
   const { question, submitted } = conflict
   return (
     <>
@@ -26,11 +27,13 @@ interface ConflictBoxProps {
   action: string
   factorId: string
   formId: string
+  /** The version of the questionnaire that the page shows. */
+  questionnaire: string
   next: string
 }
 
 /** One answer in two versions, and the choice between them. Nothing was overwritten. */
-export function ConflictBox({ conflict, others, action, factorId, formId, next }: ConflictBoxProps) {
+export function ConflictBox({ conflict, others, action, factorId, formId, questionnaire, next }: ConflictBoxProps) {
   const { question, stored, submitted } = conflict
   const saved = stored.updatedAt
   const { answer, comment, clarifyWith } = shownAnswer(stored)
@@ -52,6 +55,7 @@ export function ConflictBox({ conflict, others, action, factorId, formId, next }
       <form method="post" action={action} className="dec-actions">
         <input type="hidden" name="factor" value={factorId} />
         <input type="hidden" name="formId" value={formId} />
+        <input type="hidden" name="questionnaire" value={questionnaire} />
         <input type="hidden" name="next" value={next} />
         <HiddenAnswer conflict={conflict} version={String(stored.version)} />
         {others.map((other) => (

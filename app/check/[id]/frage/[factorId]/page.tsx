@@ -9,7 +9,7 @@ import type { CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
 import { limits } from '@/lib/assessments/limits'
-import { ConflictBox } from './conflict-box'
+import { ConflictBox, HiddenAnswer } from './conflict-box'
 import { foldsOf } from './folds-of'
 import { QuestionForm } from './question-form'
 import { QuestionHeader } from './question-header'
@@ -120,6 +120,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       action={action}
       factorId={factorId}
       formId={formId}
+      questionnaire={data.check.view.questionnaireVersion}
       next={returnTo === 'next' ? `/check/${id}/frage/${factorId}` : returnTo}
     />
   ))
@@ -130,7 +131,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           action={action}
           factorId={factorId}
           formId={formId}
+          questionnaire={data.check.view.questionnaireVersion}
           next={returnTo}
+          undecided={conflicts.map((conflict) => (
+            <HiddenAnswer key={conflict.question.id} conflict={conflict} version={conflict.shown} />
+          ))}
           backHref={data.backHref}
           questions={questions}
           stored={data.stored}

@@ -11,6 +11,8 @@ export interface QuestionFormProps {
   action: string
   factorId: string
   formId: string
+  /** The version of the questionnaire that the page shows. */
+  questionnaire: string
   next: string
   backHref: string
   questions: readonly QuestionView[]
@@ -19,6 +21,8 @@ export interface QuestionFormProps {
   refused: readonly SummaryItem[]
   /** Headings of the page, and answers that exist in two versions. */
   header: React.ReactNode
+  /** Answers in two versions, sent along as they were typed: they come back until one is chosen. */
+  undecided: React.ReactNode
   /** Folds of each question, by id; rendered on the server. */
   folds: Readonly<Record<string, QuestionFolds>>
   savedText: string
@@ -82,7 +86,9 @@ export function QuestionForm(props: QuestionFormProps) {
       >
         <input type="hidden" name="factor" value={props.factorId} />
         <input type="hidden" name="formId" value={props.formId} />
+        <input type="hidden" name="questionnaire" value={props.questionnaire} />
         <input type="hidden" name="next" value={props.next} />
+        {props.undecided}
         {questions.map((question) => (
           <QuestionFieldset
             key={question.id}

@@ -42,6 +42,8 @@ export function questionTexts(title: string, submit: string): QuestionTexts {
       unreachable: t('question.login.unreachable'),
     },
     closed: t('rounds.status.closedWhileAnswering'),
+    moved: t('question.status.moved'),
+    reload: t('question.status.reload'),
     refused: t('question.status.refused'),
     conflict: t('question.status.conflict'),
     showConflict: t('question.conflict.show'),

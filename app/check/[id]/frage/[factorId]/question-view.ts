@@ -52,6 +52,8 @@ export interface QuestionTexts {
   /** For the login over the page. */
   readonly login: Readonly<Record<'open' | 'title' | 'text' | 'email' | 'password' | 'submit' | 'later' | 'unreachable', string>>
   readonly closed: string
+  readonly moved: string
+  readonly reload: string
   readonly refused: string
   readonly conflict: string
   readonly showConflict: string

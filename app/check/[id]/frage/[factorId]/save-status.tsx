@@ -55,6 +55,14 @@ export function SaveStatus({ state, initial, texts, onRetry }: SaveStatusProps) 
           </button>
         </span>
       )}
+      {state.kind === 'moved' && (
+        <span>
+          {texts.moved}{' '}
+          <button className="dec-retry" type="button" onClick={() => location.reload()}>
+            {texts.reload}
+          </button>
+        </span>
+      )}
       {state.kind === 'refused' && texts.refused}
       {state.kind === 'conflict' && (
         <span>

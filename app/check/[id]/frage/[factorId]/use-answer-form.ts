@@ -26,6 +26,7 @@ interface AnswerFormOptions {
   readonly action: string
   readonly factorId: string
   readonly formId: string
+  readonly questionnaire: string
   readonly questions: readonly QuestionView[]
   /** What is stored; differs from what is shown where a refused submission is shown again. */
   readonly stored: Readonly<Record<string, GivenAnswer>>
@@ -34,7 +35,7 @@ interface AnswerFormOptions {
 }
 
 /** Wires react-hook-form to the saver: nothing typed is lost, before hydration, offline, or on leaving the page. */
-export function useAnswerForm({ action, factorId, formId, questions, stored, limits }: AnswerFormOptions) {
+export function useAnswerForm({ action, factorId, formId, questionnaire, questions, stored, limits }: AnswerFormOptions) {
   const form = useForm<AnswerForm>({
     defaultValues: {
       q: Object.fromEntries(questions.map(({ id, given, version }) => [id, { ...given, version: String(version) }])),
@@ -68,6 +69,7 @@ export function useAnswerForm({ action, factorId, formId, questions, stored, lim
       url: action,
       factorId,
       formId,
+      questionnaire,
       stored,
       acceptable: ({ comment, clarify }) => comment.length <= limits.comment && clarify.length <= limits.clarify,
       given: () => Object.fromEntries(Object.entries(valuesOf()).map(([id, value]) => [id, contentOf(value)])),
@@ -87,7 +89,7 @@ export function useAnswerForm({ action, factorId, formId, questions, stored, lim
       unsubscribe()
       window.removeEventListener('online', retry)
     }
-  }, [action, factorId, formId, stored, limits, form])
+  }, [action, factorId, formId, questionnaire, stored, limits, form])
 
   const leaving = useRef(false)
   useGuardedLeave(saver, leaving)
