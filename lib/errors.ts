@@ -28,6 +28,7 @@ export const errorCodes = [
   'bad-file', // broken YAML or JSON
   'bad-image',
   'conflict', // both sides changed: the page shows both
+  'changed-meanwhile', // a form that somebody else has saved since it was shown
   'wrong-origin',
   'bad-code',
   'throttled',
@@ -79,6 +80,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'bad-file': 422,
   'bad-image': 422,
   conflict: 409,
+  'changed-meanwhile': 409,
   'wrong-origin': 403,
   'bad-code': 404,
   throttled: 429,

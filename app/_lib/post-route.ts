@@ -138,7 +138,8 @@ async function sendBack<Params>(
   error: AppError,
 ): Promise<Response> {
   const sessionOver = error.code === 'login-required' && context.actor.sessionOver === true
-  const ofForm = sessionOver || (context.actor.userId !== null && refusedToMembers.includes(error.code))
+  const changed = error.code === 'changed-meanwhile'
+  const ofForm = sessionOver || changed || (context.actor.userId !== null && refusedToMembers.includes(error.code))
   const errors = ofForm && error.fields.length === 0 ? [{ field: wholeForm, code: error.code }] : error.fields
   const unreadable = error.code === 'forbidden' && route.shownToReaders !== true
   if (errors.length === 0 || unreadable || (route.buttonOnly === true && !ofForm)) {

@@ -19,6 +19,11 @@ export interface RefusedForm {
   readonly typedList: (name: string) => readonly string[] | null
 }
 
+/** Gives why nothing of a form was taken; null if the refusal concerns single fields or there is none. */
+export function wholeFormCode(rejected: RejectedInput | null): ErrorCode | null {
+  return rejected?.errors.find(({ field }) => field === wholeForm)?.code ?? null
+}
+
 /** Gives why nothing of a form was taken, in words; null if the refusal concerns single fields or there is none. */
 export function wholeFormError(rejected: RejectedInput | null): string | null {
   const error = rejected?.errors.find(({ field }) => field === wholeForm)

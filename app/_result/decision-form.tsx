@@ -2,6 +2,7 @@ import { Button } from '@/app/_components/button'
 import { FieldError } from '@/app/_components/field-error'
 import { t } from '@/app/_lib/text'
 import { limits } from '@/lib/assessments/limits'
+import { stateMark } from '@/lib/assessments/shown-state'
 import type { MeasureView } from '@/lib/report/types'
 
 const choices = ['', 'uebernehmen', 'spaeter', 'nicht-vorgesehen'] as const
@@ -21,12 +22,15 @@ export function DecisionForm({ checkId, measure, toResult = false, refused }: De
     decision: refused?.decision ?? measure.decisionTaken?.decision ?? '',
     reason: refused?.reason ?? measure.decisionTaken?.reason ?? '',
   }
+  const taken = measure.decisionTaken
+  const stored = taken && { decision: taken.decision, reason: taken.reason }
   const field = `entscheidung-${measure.id}`
   const reason = `${field}-grund`
   const error = refused?.error
   return (
     <form className="dec-decide" method="post" action={`/api/assessments/${checkId}/decisions`}>
       <input type="hidden" name="measure" value={measure.id} />
+      <input type="hidden" name="shown" value={stateMark(stored)} />
       {toResult && <input type="hidden" name="next" value="ergebnis" />}
       <fieldset>
         {/* On the measure's own page a heading says it already. */}

@@ -1,5 +1,6 @@
 /** A workspace as its members see it. All failures are AppErrors. */
 import { newestQuestionnaire, questionnaireOf } from '../assessments/content'
+import { requireUnchanged } from '../assessments/shown-state'
 import { checkProfile } from '../assessments/parse-profile'
 import { profileColumnSchema } from '../assessments/stored-json'
 import { withDatabase } from '../assessments/with-database'
@@ -37,13 +38,15 @@ export async function readWorkspace(actor: Actor, workspaceId: string): Promise<
 /**
  * Saves the valid fields of the profile that new rounds start with, and gives the refused ones. The name of the Kommune is the
  * name of the workspace. Rounds that exist keep the profile they have.
- * @throws AppError `not-found`, `forbidden`
+ * @param shown the mark of what the form showed (shown-state)
+ * @throws AppError `not-found`, `forbidden`, `changed-meanwhile`
  */
 export async function saveWorkspaceProfile(
   actor: Actor,
   workspaceId: string,
   values: Readonly<Record<string, string | readonly string[]>>,
   now: Date,
+  shown?: string,
 ): Promise<{ readonly errors: FieldError[] }> {
   return await withDatabase((database) =>
     database.transaction(async (client) => {
@@ -52,6 +55,7 @@ export async function saveWorkspaceProfile(
       if (!found) throw new AppError('not-found')
       const before = profileColumnSchema.parse(found.profile)
       const { profile, errors } = checkProfile(questionnaireOf(newestQuestionnaire).profileFields, before, values, now)
+      requireUnchanged(shown, before, profile)
       const name = typeof profile.name === 'string' ? profile.name : found.name
       await storeWorkspaceProfile(client, workspaceId, { name, profile })
       return { errors }

@@ -29,15 +29,19 @@ const many = <T extends z.ZodType>(item: T) =>
 /** The name of a page to go to afterwards; only pages of the same assessment are recognised. */
 const nextSchema = z.string().max(200).optional()
 
+/** The mark of what the form showed (shown-state). */
+export const shownSchema = z.string().max(64).optional()
+
 export const startSchema = z.strictObject({ mode: z.enum(['voll', 'schnell']) })
 
-export const challengesSchema = z.strictObject({ challenges: many(id), next: nextSchema })
+export const challengesSchema = z.strictObject({ challenges: many(id), shown: shownSchema, next: nextSchema })
 
 export const placeSchema = z.strictObject({
   name: line(limits.name).transform((name, context) => {
     if (name === '') addAppIssue(context, { code: 'required' })
     return name
   }),
+  shown: shownSchema,
   next: nextSchema,
 })
 
@@ -86,6 +90,7 @@ export const decisionSchema = z.strictObject({
     .nullish()
     .transform((value) => value || null),
   reason: paragraph(limits.reason).default(''),
+  shown: shownSchema,
   next: nextSchema,
 })
 
@@ -107,6 +112,7 @@ export const detailsSchema = z.strictObject({
     .default([])
     .transform((roles) => roles.map((role) => role.trim()).filter((role) => role !== ''))
     .pipe(z.array(line(limits.name)).max(limits.roles, { abort: true })),
+  shown: shownSchema,
 })
 
 export const resumeSchema = z.strictObject({ code: z.string().max(200) })

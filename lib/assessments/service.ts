@@ -18,6 +18,7 @@ import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
 import { findRejectedInput, removeRejectedInput, removeRejectedInputs, storeRejectedInput } from './repository-rejected-inputs'
+import { requireUnchanged } from './shown-state'
 import { deletionDate, rejectedInputExpiry, rememberUse } from './retention'
 import { saveAnswersNow } from './save-answers'
 import { isBlank } from './text'
@@ -81,42 +82,51 @@ async function change<T>(actor: Actor, id: string, now: Date, work: (client: Dat
   )
 }
 
-/** Saves the valid fields of a profile and gives the refused ones. */
+/**
+ * Saves the valid fields of a profile and gives the refused ones.
+ * @param shown the mark of what the form showed, here and below (shown-state)
+ * @throws AppError `changed-meanwhile`
+ */
 export async function saveProfile(
   actor: Actor,
   id: string,
   values: Readonly<Record<string, string | readonly string[]>>,
   now: Date,
+  shown?: string,
 ): Promise<{ errors: FieldError[] }> {
   return await change(actor, id, now, async (client) => {
     const view = await repository.findAssessment(client, id)
     const { profile, errors } = checkProfile(questionnaireOf(view).profileFields, view.profile, values, now)
+    requireUnchanged(shown, view.profile, profile)
     await repository.storeProfile(client, id, profile)
     return { errors }
   })
 }
 
-/** Replaces the chosen challenges. @throws AppError `unknown-option` or `chosen-twice` */
-export async function saveChallenges(actor: Actor, id: string, ids: readonly string[], now: Date): Promise<void> {
+/** Replaces the chosen challenges. @throws AppError `unknown-option`, `chosen-twice` or `changed-meanwhile` */
+export async function saveChallenges(actor: Actor, id: string, ids: readonly string[], now: Date, shown?: string): Promise<void> {
   await change(actor, id, now, async (client) => {
-    const known = questionnaireOf(await repository.findAssessment(client, id)).challenges.map((challenge) => challenge.id)
+    const view = await repository.findAssessment(client, id)
+    const known = questionnaireOf(view).challenges.map((challenge) => challenge.id)
     if (ids.some((one) => !known.includes(one))) {
       throw new AppError('unknown-option', { fields: [{ field: 'challenges', code: 'unknown-option' }] })
     }
     if (firstRepeated(ids) !== undefined) {
       throw new AppError('chosen-twice', { fields: [{ field: 'challenges', code: 'chosen-twice' }] })
     }
-    await repository.storeChallenges(
-      client,
-      id,
-      known.filter((one) => ids.includes(one)),
-    )
+    const chosen = known.filter((one) => ids.includes(one))
+    requireUnchanged(shown, view.challenges, chosen)
+    await repository.storeChallenges(client, id, chosen)
   })
 }
 
-/** Names the Quartier. @param name as parsed by `placeSchema` */
-export async function savePlace(actor: Actor, id: string, name: string, now: Date): Promise<void> {
-  await change(actor, id, now, (client) => repository.storePlaceName(client, id, name))
+/** Names the Quartier. @param name as parsed by `placeSchema` @throws AppError `changed-meanwhile` */
+export async function savePlace(actor: Actor, id: string, name: string, now: Date, shown?: string): Promise<void> {
+  await change(actor, id, now, async (client) => {
+    const { place } = await repository.findAssessment(client, id)
+    requireUnchanged(shown, place?.name ?? '', name)
+    await repository.storePlaceName(client, id, name)
+  })
 }
 
 /**
@@ -149,14 +159,19 @@ export async function continueAsFullCheck(actor: Actor, id: string, now: Date): 
   await change(actor, id, now, (client) => repository.storeMode(client, id, 'voll'))
 }
 
-/** Saves what the cover says. @param details as parsed by `detailsSchema` */
+/** Saves what the cover says. @param details as parsed by `detailsSchema` @throws AppError `changed-meanwhile` */
 export async function saveDetails(
   actor: Actor,
   id: string,
   details: { readonly agreedOn: string | null; readonly answeredBy: readonly string[] },
   now: Date,
+  shown?: string,
 ): Promise<void> {
-  await change(actor, id, now, (client) => repository.storeDetails(client, id, details))
+  await change(actor, id, now, async (client) => {
+    const { agreedOn, answeredBy } = (await repository.findAssessment(client, id)).details
+    requireUnchanged(shown, { agreedOn, answeredBy }, details)
+    await repository.storeDetails(client, id, details)
+  })
 }
 
 /** Checks and stores the coat of arms; null removes it. @throws AppError `bad-image` or `body-too-large` */
@@ -175,7 +190,8 @@ export async function readCoatOfArms(actor: Actor, id: string, now: Date): Promi
 
 /**
  * Saves what was decided about a measure; `decision: null` takes it back.
- * @throws AppError `not-found` for an unknown measure, `required` if „nicht vorgesehen“ comes without a reason
+ * @throws AppError `not-found` for an unknown measure, `required` if „nicht vorgesehen“ comes without a reason,
+ * `changed-meanwhile`
  */
 export async function decideMeasure(
   actor: Actor,
@@ -183,15 +199,23 @@ export async function decideMeasure(
   measureId: string,
   { decision, reason }: { readonly decision: MeasureDecisionId | null; readonly reason: string },
   now: Date,
+  shown?: string,
 ): Promise<void> {
   await change(actor, id, now, async (client) => {
-    const questionnaire = questionnaireOf(await repository.findAssessment(client, id))
+    const view = await repository.findAssessment(client, id)
+    const questionnaire = questionnaireOf(view)
     const measure = questionnaire.measureById.get(measureId)
     const factor = measure && questionnaire.factorById.get(measure.factor)
     if (!factor) throw new AppError('not-found')
     if (decision === 'nicht-vorgesehen' && isBlank(reason)) {
       throw new AppError('required', { fields: [{ field: 'reason', code: 'required' }] })
     }
+    const stored = view.decisions[measureId]
+    requireUnchanged(
+      shown,
+      stored ? { decision: stored.decision, reason: stored.reason } : null,
+      decision && { decision, reason },
+    )
     const subjectId = factor.subject === 'quartier' ? await repository.findPlaceId(client, id) : ''
     await repository.storeDecision(client, { assessmentId: id, measureId, subjectId }, decision && { decision, reason }, now)
   })

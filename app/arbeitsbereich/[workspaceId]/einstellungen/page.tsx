@@ -1,17 +1,19 @@
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import { PageErrors } from '@/app/_components/page-errors'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type WorkspacePageProps } from '@/app/_lib/page-props'
 import { readRejected, showFailure } from '@/app/_lib/read-check'
 import { readWorkspacePage } from '@/app/_lib/read-workspace'
-import { refusedForm } from '@/app/_lib/refused-form'
+import { refusedForm, wholeFormCode } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { AllProfileFields } from '@/app/_profile/all-profile-fields'
-import { profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
+import { profileChanges, profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
 import { WorkspaceHead } from '@/app/_workspace/workspace-head'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { profileToForm } from '@/lib/assessments/parse-profile'
+import { stateMark } from '@/lib/assessments/shown-state'
 import { currentTime } from '@/lib/clock'
 import { AppError } from '@/lib/errors'
 
@@ -37,7 +39,8 @@ export default async function SettingsPage(props: WorkspacePageProps) {
       <WorkspaceHead workspace={workspace} current="einstellungen" />
       <div className="dec-column">
         {saved && <Notice>{t('workspace.settings.saved')}</Notice>}
-        <PageErrors items={refused.summary} restSaved />
+        <PageErrors items={refused.summary} restSaved={wholeFormCode(rejected) === null} />
+        <StoredMeanwhile rejected={rejected} fields={profileChanges(fields, workspace.profile, refused)} />
         <h1 className="kern-heading-large">{t('workspace.settings.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large">{t('workspace.settings.lead')}</p>
         <form
@@ -47,6 +50,7 @@ export default async function SettingsPage(props: WorkspacePageProps) {
           autoComplete="off"
           noValidate
         >
+          <input type="hidden" name="shown" value={stateMark(workspace.profile)} />
           <AllProfileFields
             fields={fields}
             values={profileToForm(fields, workspace.profile)}

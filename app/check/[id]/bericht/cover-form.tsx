@@ -8,15 +8,18 @@ interface CoverFormProps {
   id: string
   agreedOn: string
   answeredBy: string
+  /** The mark of what is stored. */
+  shown: string
   errors: Readonly<Record<string, string>>
 }
 
 /** Status and roles, as they stand on the cover. */
-export function CoverForm({ id, agreedOn, answeredBy, errors }: CoverFormProps) {
+export function CoverForm({ id, agreedOn, answeredBy, shown, errors }: CoverFormProps) {
   const roles = fieldIdOf('answeredBy')
   const error = errors.answeredBy
   return (
     <form className="dec-fields dec-column dec-space-3" method="post" action={`/api/assessments/${id}/details`}>
+      <input type="hidden" name="shown" value={shown} />
       <TextField
         name="agreedOn"
         label={t('result.report.cover.agreedOn')}

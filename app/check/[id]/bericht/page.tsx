@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import { PageErrors } from '@/app/_components/page-errors'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
@@ -64,7 +65,7 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
   const search = await searchParams
   const { view, report, ...check } = await readReport(id)
   const readOnly = isReadOnly(check)
-  const { errors, summary, details, unsaved } = await readReportForms(id, search)
+  const { errors, summary, details, unsaved, rejected, shown, stored } = await readReportForms(id, search)
   const refused = readOnly ? [] : summary
   const { statusText, answeredBy } = report.meta
   const roles = answeredBy.length > 0 ? answeredBy.join(', ') : t('result.report.cover.nobody')
@@ -77,6 +78,17 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         />
       )}
       <PageErrors items={refused} />
+      {!readOnly && (
+        <StoredMeanwhile
+          rejected={rejected}
+          fields={(['agreedOn', 'answeredBy'] as const).map((field) => ({
+            field,
+            label: t(`result.report.cover.${field}`),
+            typed: details[field],
+            stored: stored[field],
+          }))}
+        />
+      )}
       {refused.length === 0 && queryValue(search, 'gespeichert') !== '' && <Notice>{t('page.saved')}</Notice>}
       <h1 className="kern-heading-large">{t('result.report.heading')}</h1>
       <p className="kern-body kern-body--large dec-text--large dec-lead">{t('result.report.lead')}</p>
@@ -95,7 +107,9 @@ export default async function ReportPage({ params, searchParams }: CheckPageProp
         </h2>
         {!readOnly && <p className="kern-body dec-text">{t('result.report.cover.text')}</p>}
         <p className="kern-body dec-text dec-quiet">{t('result.report.cover.now', { status: statusText, roles })}</p>
-        {!readOnly && <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} errors={errors} />}
+        {!readOnly && (
+          <CoverForm id={id} agreedOn={details.agreedOn} answeredBy={details.answeredBy} shown={shown} errors={errors} />
+        )}
       </section>
       {!readOnly && (
         <section className="dec-section" aria-labelledby="wappen">

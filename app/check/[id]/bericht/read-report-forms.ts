@@ -5,6 +5,7 @@ import { unplacedErrors } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { fieldIdOf } from '@/app/_components/text-field'
 import type { FieldError } from '@/lib/errors'
+import { stateMark } from '@/lib/assessments/shown-state'
 import { germanDay } from '@/lib/report/format'
 
 const shownFields = ['agreedOn', 'answeredBy', 'file'] as const
@@ -39,6 +40,10 @@ export async function readReportForms(id: string, search: Awaited<CheckPageProps
     ],
     /** The form that was refused as a whole, if so. */
     unsaved: details ?? picture,
+    stored: { agreedOn: agreedOn ? germanDay(agreedOn) : '', answeredBy: answeredBy.join('\n') },
+    /** The mark of what is stored. */
+    shown: stateMark({ agreedOn, answeredBy }),
+    rejected: details,
     details: {
       agreedOn: typed('agreedOn') ?? (agreedOn ? germanDay(agreedOn) : ''),
       answeredBy: typed('answeredBy') ?? answeredBy.join('\n'),

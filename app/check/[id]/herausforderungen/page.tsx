@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { PageErrors } from '@/app/_components/page-errors'
 import { ChoiceField } from '@/app/_components/choice-field'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
@@ -8,6 +9,8 @@ import { refusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { BackToOverview } from '../back-to-overview'
 import { UnsavedInput } from '../unsaved-input'
+import { stateMark } from '@/lib/assessments/shown-state'
+import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -24,6 +27,10 @@ export async function generateMetadata(props: CheckPageProps) {
   const { rejected } = await read(props)
   return pageMetadata(t('challenges.title'), { refused: rejected !== null })
 }
+
+/** Names of challenges, one a line, in the order of the questionnaire. */
+const namesOf = ({ challenges }: Questionnaire, ids: readonly string[]) =>
+  challenges.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join('\n')
 
 export default async function ChallengesPage(props: CheckPageProps) {
   const { check, rejected, toOverview } = await read(props)
@@ -52,10 +59,22 @@ export default async function ChallengesPage(props: CheckPageProps) {
   return (
     <div className="dec-column">
       <PageErrors items={refused.summary} />
+      <StoredMeanwhile
+        rejected={rejected}
+        fields={[
+          {
+            field: 'challenges',
+            label: t('challenges.title'),
+            typed: namesOf(questionnaire, refused.typedList('challenges') ?? []),
+            stored: namesOf(questionnaire, view.challenges),
+          },
+        ]}
+      />
       {!toOverview && <p className="kern-preline">{t('challenges.step')}</p>}
       <h1 className="kern-heading-large">{t('challenges.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('challenges.lead')}</p>
       <form className="dec-space-4" method="post" action={`/api/assessments/${view.id}/challenges`} autoComplete="off">
+        <input type="hidden" name="shown" value={stateMark(view.challenges)} />
         {toOverview && <input type="hidden" name="next" value="uebersicht" />}
         <ChoiceField
           name="challenges"

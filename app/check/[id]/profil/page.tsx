@@ -1,16 +1,17 @@
 import { Button } from '@/app/_components/button'
 import { PageErrors } from '@/app/_components/page-errors'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
 import { isReadOnly, readCheck, readRejected } from '@/app/_lib/read-check'
-import { refusedForm } from '@/app/_lib/refused-form'
+import { refusedForm, wholeFormCode } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { profileToForm } from '@/lib/assessments/parse-profile'
+import { stateMark } from '@/lib/assessments/shown-state'
 import { currentTime } from '@/lib/clock'
-import type { ProfileField } from '@/lib/questionnaire/schema'
 import { AllProfileFields } from '@/app/_profile/all-profile-fields'
-import { profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
+import { optionText, profileChanges, profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
 import { BackToOverview } from '../back-to-overview'
 import { UnsavedInput } from '../unsaved-input'
 import { ProfileValues } from './profile-values'
@@ -26,12 +27,6 @@ async function read({ params, searchParams }: CheckPageProps) {
 export async function generateMetadata(props: CheckPageProps) {
   const { rejected } = await read(props)
   return pageMetadata(t('profile.title'), { refused: rejected !== null })
-}
-
-/** The label of a chosen option; whatever else was typed as it is. */
-function optionText(fields: readonly ProfileField[], value: string): string {
-  const options = fields.flatMap((field) => ('options' in field ? field.options : []))
-  return options.find(({ id }) => id === value)?.label ?? value
 }
 
 export default async function ProfilePage(props: CheckPageProps) {
@@ -53,11 +48,13 @@ export default async function ProfilePage(props: CheckPageProps) {
   const year = currentTime().getUTCFullYear() - 1
   return (
     <div className="dec-column">
-      <PageErrors items={refused.summary} restSaved />
+      <PageErrors items={refused.summary} restSaved={wholeFormCode(rejected) === null} />
+      <StoredMeanwhile rejected={rejected} fields={profileChanges(fields, view.profile, refused)} />
       {!toOverview && <p className="kern-preline">{t('profile.step')}</p>}
       <h1 className="kern-heading-large">{t('profile.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('profile.lead')}</p>
       <form className="dec-space-4" method="post" action={`/api/assessments/${view.id}/profile`} autoComplete="off" noValidate>
+        <input type="hidden" name="shown" value={stateMark(view.profile)} />
         {toOverview && <input type="hidden" name="next" value="uebersicht" />}
         <AllProfileFields fields={fields} values={values} refused={refused} year={year} />
         <div className="dec-save-bar">

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@/app/_components/button'
 import { More } from '@/app/_components/more'
 import { PageErrors } from '@/app/_components/page-errors'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { TextField } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type CheckPageProps } from '@/app/_lib/page-props'
@@ -10,6 +11,7 @@ import { t } from '@/app/_lib/text'
 import { BackToOverview } from '../back-to-overview'
 import { UnsavedInput } from '../unsaved-input'
 import { limits } from '@/lib/assessments/limits'
+import { stateMark } from '@/lib/assessments/shown-state'
 
 async function read({ params, searchParams }: CheckPageProps) {
   const [{ id }, search] = await Promise.all([params, searchParams])
@@ -44,10 +46,15 @@ export default async function PlacePage(props: CheckPageProps) {
   return (
     <div className="dec-column">
       <PageErrors items={refused.summary} />
+      <StoredMeanwhile
+        rejected={rejected}
+        fields={[{ field: 'name', label: t('place.label'), typed: refused.typed('name') ?? '', stored: view.place?.name ?? '' }]}
+      />
       {!toOverview && <p className="kern-preline">{t('place.step')}</p>}
       <h1 className="kern-heading-large">{t('place.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('place.lead')}</p>
       <form className="dec-space-4" method="post" action={`/api/assessments/${view.id}/place`} autoComplete="off" noValidate>
+        <input type="hidden" name="shown" value={stateMark(view.place?.name ?? '')} />
         {toOverview && <input type="hidden" name="next" value="uebersicht" />}
         <TextField
           name="name"

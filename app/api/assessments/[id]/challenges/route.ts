@@ -9,8 +9,8 @@ export const POST = postRoute<AssessmentParams>({
   shownToReaders: true,
   form: ({ id }) => ({ name: `challenges:${id}`, page: checkPage(id, 'herausforderungen') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
-    const { challenges, next } = parseFields(challengesSchema, fields)
-    await saveChallenges(actor, id, challenges, now)
+    const { challenges, shown, next } = parseFields(challengesSchema, fields)
+    await saveChallenges(actor, id, challenges, now, shown)
     return { location: nextPage(id, next, checkPage(id, 'quartier')) }
   },
 })

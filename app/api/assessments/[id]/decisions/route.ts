@@ -12,8 +12,8 @@ export const POST = postRoute<AssessmentParams>({
     page: checkPage(id, 'empfehlung', encodeURIComponent(String(fields.measure))),
   }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
-    const { measure, decision, reason, next } = parseFields(decisionSchema, fields)
-    await decideMeasure(actor, id, measure, { decision, reason }, now)
+    const { measure, decision, reason, shown, next } = parseFields(decisionSchema, fields)
+    await decideMeasure(actor, id, measure, { decision, reason }, now, shown)
     const inResult = next === 'ergebnis'
     return {
       location: inResult

@@ -9,7 +9,8 @@ export const POST = postRoute<AssessmentParams>({
   shownToReaders: true,
   form: ({ id }) => ({ name: `details:${id}`, page: checkPage(id, 'bericht') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
-    await saveDetails(actor, id, parseFields(detailsSchema, fields), now)
+    const { shown, ...details } = parseFields(detailsSchema, fields)
+    await saveDetails(actor, id, details, now, shown)
     return { location: `${checkPage(id, 'bericht')}?gespeichert=1` }
   },
 })

@@ -9,8 +9,8 @@ export const POST = postRoute<AssessmentParams>({
   shownToReaders: true,
   form: ({ id }) => ({ name: `place:${id}`, page: checkPage(id, 'quartier') }),
   run: async ({ fields }, { actor, now, params: { id } }) => {
-    const { name, next } = parseFields(placeSchema, fields)
-    await savePlace(actor, id, name, now)
+    const { name, shown, next } = parseFields(placeSchema, fields)
+    await savePlace(actor, id, name, now, shown)
     return { location: nextPage(id, next, checkPage(id)) }
   },
 })

@@ -1,6 +1,7 @@
 import { ErrorSummary } from '@/app/_components/error-summary'
 import { FocusSummary } from '@/app/_components/focus-summary'
 import { Notice } from '@/app/_components/notice'
+import { StoredMeanwhile } from '@/app/_components/stored-meanwhile'
 import { TextLink } from '@/app/_components/text-link'
 import { errorText } from '@/app/_lib/error-text'
 import { pageMetadata } from '@/app/_lib/page-metadata'
@@ -53,6 +54,7 @@ const decisionIds = ['uebernehmen', 'spaeter', 'nicht-vorgesehen'] as const
 
 /** A decision in words; a reason as it was typed. */
 function decisionText(value: string): string {
+  if (value === '') return t('measure.decision.offen')
   const decision = decisionIds.find((id) => id === value)
   return decision ? t(`measure.decision.${decision}`) : value
 }
@@ -106,6 +108,23 @@ export default async function MeasurePage({ params, searchParams }: Props) {
             items={[{ href: `#entscheidung-${measureId}-grund`, text: refused.error }]}
           />
           <FocusSummary />
+          <StoredMeanwhile
+            rejected={rejected}
+            fields={[
+              {
+                field: 'decision',
+                label: t('measure.decision.legend'),
+                typed: decisionText(refused.decision),
+                stored: decisionText(measure.decisionTaken?.decision ?? ''),
+              },
+              {
+                field: 'reason',
+                label: t('measure.decision.reason'),
+                typed: refused.reason,
+                stored: measure.decisionTaken?.reason ?? '',
+              },
+            ]}
+          />
         </>
       )}
       {saved && <Notice>{decision ? t('measure.decision.saved', { decision }) : t('measure.decision.cleared')}</Notice>}
