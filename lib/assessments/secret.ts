@@ -11,6 +11,14 @@ export function newBrowserKey(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/**
+ * Gives the id under which a workspace stores what a form with an id of its own made: the same form sent twice makes one, and
+ * no id says whether there is such a thing in another workspace.
+ */
+export function idWithin(workspaceId: string, formId: string): string {
+  return createHash('sha256').update(`${workspaceId}:${formId}`).digest('base64url').slice(0, 22)
+}
+
 /** True if a cookie's value can be a browser key at all. */
 export function looksLikeBrowserKey(value: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(value)

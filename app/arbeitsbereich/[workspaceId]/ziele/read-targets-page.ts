@@ -54,7 +54,8 @@ export const readTargets = cache(
 /** Reads the form that was refused last, if the page was asked to show it. */
 export async function readRefusedTarget({ params, searchParams }: WorkspacePageProps): Promise<RefusedTarget | null> {
   const [{ workspaceId }, search] = await Promise.all([params, searchParams])
-  const rejected = await readRejected(`target:${workspaceId}`, queryValue(search, 'fehler') !== '')
+  const form = `target:${workspaceId}:${queryValue(search, 'faktor')}`
+  const rejected = await readRejected(form, queryValue(search, 'fehler') !== '')
   if (!rejected) return null
   const refused = refusedForm(rejected, targetLabels, exactText)
   const conflict = rejected.errors.some(({ code }) => code === 'conflict')

@@ -1,24 +1,30 @@
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import type { WorkspaceParams } from '@/app/_lib/workspace-params'
-import { newId } from '@/lib/assessments/secret'
+import { idWithin, newId } from '@/lib/assessments/secret'
 import { createMeasure } from '@/lib/measures/create-service'
 import { newMeasureSchema, rowIdSchema } from '@/lib/measures/schema'
 
-/** The part of the address that names the recommendation, so that a refused form is shown with it again. */
-function originQuery({ runde, empfehlung }: Readonly<Record<string, unknown>>): string {
-  if (!rowIdSchema.safeParse(runde).success || typeof empfehlung !== 'string') return ''
-  return `?${new URLSearchParams({ runde: String(runde), empfehlung }).toString()}`
+/** The part of the address that names the form and its recommendation, so that a refused one is shown as it was. */
+function formQuery({ id, runde, empfehlung }: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams({ formular: String(id) })
+  if (rowIdSchema.safeParse(runde).success && typeof empfehlung === 'string') {
+    query.set('runde', String(runde))
+    query.set('empfehlung', empfehlung)
+  }
+  return query.toString()
 }
 
 /** Puts a measure into the plan. */
 export const POST = postRoute<WorkspaceParams>({
   form: ({ workspaceId }, { fields }) => ({
-    name: `measure-new:${workspaceId}`,
-    page: `${workspacePage(workspaceId, 'massnahmen', 'neu')}${originQuery(fields)}`,
+    // Two such forms may be open at once: each keeps what was typed into it.
+    name: `measure-new:${workspaceId}:${String(fields.id)}`,
+    page: `${workspacePage(workspaceId, 'massnahmen', 'neu')}?${formQuery(fields)}`,
   }),
   run: async ({ fields: sent }, { actor, now, params: { workspaceId } }) => {
-    const { id = newId(), runde, empfehlung, ...fields } = parseFields(newMeasureSchema, sent)
+    const { id: formId = newId(), runde, empfehlung, ...fields } = parseFields(newMeasureSchema, sent)
+    const id = idWithin(workspaceId, formId)
     const origin = runde !== undefined && empfehlung !== undefined ? { roundId: runde, measureId: empfehlung } : null
     await createMeasure(actor, workspaceId, { id, fields, origin }, now)
     const location = `${workspacePage(workspaceId, 'massnahmen', id)}?gespeichert=neu`

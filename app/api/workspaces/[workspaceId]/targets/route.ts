@@ -6,7 +6,11 @@ import { setTarget } from '@/lib/targets/service'
 
 /** Sets the target of one factor; the page shows both versions where somebody else has changed it. */
 export const POST = postRoute<WorkspaceParams>({
-  form: ({ workspaceId }) => ({ name: `target:${workspaceId}`, page: workspacePage(workspaceId, 'ziele') }),
+  // The page has a form for each factor; each keeps what was typed into it.
+  form: ({ workspaceId }, { fields }) => ({
+    name: `target:${workspaceId}:${String(fields.factor)}`,
+    page: `${workspacePage(workspaceId, 'ziele')}?${new URLSearchParams({ faktor: String(fields.factor) }).toString()}`,
+  }),
   run: async ({ fields: sent }, { actor, now, params: { workspaceId } }) => {
     const { factor, subject, version: shown, ...target } = parseFields(targetSchema, sent)
     const place = { factorId: factor, subjectId: subject }

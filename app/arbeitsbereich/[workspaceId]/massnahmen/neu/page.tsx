@@ -21,8 +21,14 @@ async function read({ params, searchParams }: WorkspacePageProps) {
   const [{ workspaceId }, search] = await Promise.all([params, searchParams])
   const [roundId, measureId] = [queryValue(search, 'runde'), queryValue(search, 'empfehlung')]
   const origin = roundId !== '' && measureId !== '' ? await readOrigin(workspaceId, roundId, measureId) : null
-  const rejected = await readRejected(`measure-new:${workspaceId}`, queryValue(search, 'fehler') !== '')
-  return { workspaceId, origin: origin && { ...origin, roundId, measureId }, refused: refusedMeasure(rejected) }
+  const formId = queryValue(search, 'formular')
+  const rejected = await readRejected(`measure-new:${workspaceId}:${formId}`, queryValue(search, 'fehler') !== '')
+  return {
+    workspaceId,
+    formId: rejected ? formId : newId(),
+    origin: origin && { ...origin, roundId, measureId },
+    refused: refusedMeasure(rejected),
+  }
 }
 
 export async function generateMetadata(props: WorkspacePageProps) {
@@ -50,7 +56,7 @@ function Existing({ measures, base }: { measures: readonly MeasureView[]; base: 
 }
 
 export default async function NewMeasurePage(props: WorkspacePageProps) {
-  const { workspaceId, origin, refused } = await read(props)
+  const { workspaceId, formId, origin, refused } = await read(props)
   const workspace = await readWorkspacePage(workspaceId)
   const here = workspacePage(workspaceId, 'massnahmen')
   const values = formValues(refused, origin?.fields ?? freeMeasure)
@@ -82,7 +88,7 @@ export default async function NewMeasurePage(props: WorkspacePageProps) {
           autoComplete="off"
           noValidate
         >
-          <input type="hidden" name="id" value={newId()} />
+          <input type="hidden" name="id" value={formId} />
           {origin && (
             <>
               <input type="hidden" name="runde" value={origin.roundId} />
