@@ -31,13 +31,12 @@ const wrongPassword = (field: string, code: 'wrong-password' | 'throttled') => n
 /** @throws AppError `wrong-password` or, after ten of them, `throttled`, at the given field */
 async function requirePassword(database: Database, userId: string, typed: string, field: string, now: Date): Promise<void> {
   if (!throttle.allows(userId, null, now)) throw wrongPassword(field, 'throttled')
+  // Before it is compared, as for signing in.
+  throttle.failed(userId, null, now)
   const hash = await findPasswordHash(database.client, userId)
   const { password } = await authOf(database).$context
-  if (hash === null || !(await password.verify({ hash, password: typed }))) {
-    throttle.failed(userId, null, now)
-    throw wrongPassword(field, 'wrong-password')
-  }
-  throttle.succeeded(userId)
+  if (hash === null || !(await password.verify({ hash, password: typed }))) throw wrongPassword(field, 'wrong-password')
+  throttle.succeeded(userId, null)
 }
 
 /** Gives the sessions of the person that still count, last used first. @throws AppError `login-required` */

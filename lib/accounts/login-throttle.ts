@@ -42,7 +42,7 @@ export class LoginThrottle {
     )
   }
 
-  /** Notes a wrong attempt. */
+  /** Notes an attempt: wrong until it is known to be right. */
   failed(email: string, address: string | null, now: Date): void {
     for (const { name, forgottenAfter } of this.#entries(email, address)) {
       const { wrong, since } = this.#current(name, forgottenAfter, now)
@@ -56,8 +56,17 @@ export class LoginThrottle {
     }
   }
 
-  /** Forgets the wrong attempts of an account after a right one. */
-  succeeded(email: string): void {
+  /** Forgets the wrong attempts of an account after a right one, and this one of its address. */
+  succeeded(email: string, address: string | null): void {
+    this.takeBack(email, address)
     for (const { name } of this.#entries(email, null)) this.#counts.delete(name)
+  }
+
+  /** Takes one attempt back that told nothing about the password. */
+  takeBack(email: string, address: string | null): void {
+    for (const { name } of this.#entries(email, address)) {
+      const count = this.#counts.get(name)
+      if (count && count.wrong > 0) count.wrong -= 1
+    }
   }
 }

@@ -55,22 +55,26 @@ export async function signIn(
   previous: string | null,
   now: Date,
 ): Promise<{ readonly cookie: string }> {
-  if (!throttle.allows(email, address, now)) {
-    throw new AppError('throttled', { fields: [{ field: 'password', code: 'throttled' }] })
-  }
   return await withDatabase(async (database) => {
+    if (!throttle.allows(email, address, now)) {
+      throw new AppError('throttled', { fields: [{ field: 'password', code: 'throttled' }] })
+    }
+    // Counted before the password is compared, which takes time: many at once are no way around it. A right one takes it back.
+    throttle.failed(email, address, now)
     let headers: Headers
     try {
       // Hashes a password also for an unknown address, so that the time does not tell which it was.
       ;({ headers } = await authOf(database).api.signInEmail({ body: { email, password }, returnHeaders: true }))
     } catch (error) {
-      if (!(error instanceof APIError)) throw error
-      throttle.failed(email, address, now)
+      if (!(error instanceof APIError)) {
+        throttle.takeBack(email, address)
+        throw error
+      }
       throw new AppError('bad-login', { fields: [{ field: 'password', code: 'bad-login' }] })
     }
     const cookie = sessionOfSetCookie(headers.getSetCookie())
     if (cookie === null) throw new Error('better-auth signed in without a session cookie')
-    throttle.succeeded(email)
+    throttle.succeeded(email, address)
     await end(database, previous)
     return { cookie }
   })

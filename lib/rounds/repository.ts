@@ -90,9 +90,12 @@ export async function findEvents(client: DatabaseClient, assessmentId: string) {
   const rows = await client.roundEvent.findMany({
     where: { assessmentId },
     select: { kind: true, revision: true, reason: true, at: true, actor: { select: { name: true } } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: [{ revision: 'asc' }, { at: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ actor, kind, ...row }) => ({ ...row, kind: kind as RoundEventKind, by: actor?.name ?? null }))
+  // By number and kind before time: a clock may be set back, but a revision is closed last and nothing comes before its beginning.
+  const place = (kind: string) => (kind === 'abgeschlossen' ? 2 : kind === 'umgestellt' ? 1 : 0)
+  const inOrder = rows.toSorted((a, b) => a.revision - b.revision || place(a.kind) - place(b.kind))
+  return inOrder.map(({ actor, kind, ...row }) => ({ ...row, kind: kind as RoundEventKind, by: actor?.name ?? null }))
 }
 
 /** Gives the rounds of a workspace, latest period first, those without one by their beginning. */

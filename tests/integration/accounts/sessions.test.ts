@@ -35,6 +35,28 @@ describe('signing in', () => {
     expect(answers[0]).toBe(answers[1])
   })
 
+  test('many wrong passwords at once are counted one by one, before any is compared', async () => {
+    await firstWorkspace()
+    // A right one forgets what other tests counted.
+    await signIn(erika, null, start)
+    const guesses = Array.from({ length: 30 }, (_, index) => ({
+      ...erika,
+      password: `falsch falsch ${index}`,
+      address: '10.0.0.9',
+    }))
+    const answers = await Promise.all(
+      guesses.map((given) => signIn(given, null, start).catch((error: unknown) => (error as { code: string }).code)),
+    )
+    expect(answers.filter((code) => code === 'bad-login')).toHaveLength(10)
+    expect(answers.filter((code) => code === 'throttled')).toHaveLength(20)
+    await expect(signIn(erika, null, after(16))).resolves.toBeDefined()
+  })
+
+  test('right passwords of many people behind one address never add up', async () => {
+    await firstWorkspace()
+    for (let time = 0; time < 61; time += 1) await signIn({ ...erika, address: '10.0.0.10' }, null, start)
+  }, 60_000)
+
   test('is refused after ten wrong passwords, also with the right one, and possible again later', async () => {
     await firstWorkspace()
     // A right one forgets what other tests counted.

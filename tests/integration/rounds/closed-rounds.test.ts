@@ -60,6 +60,20 @@ describe('a closed round', () => {
     `INSERT INTO MeasureDecision SELECT assessmentId, 'andere', subjectId, decision, reason, version, updatedAt FROM MeasureDecision`,
     `UPDATE CoatOfArms SET png = x'00'`,
     `DELETE FROM CoatOfArms`,
+    `UPDATE Assessment SET status = 'offen'`,
+    `INSERT OR REPLACE INTO Assessment SELECT * FROM Assessment`,
+    `UPDATE AnswerChange SET before = '{}'`,
+    `DELETE FROM AnswerChange`,
+    `INSERT INTO AnswerChange SELECT responseId, subjectId, questionId, version + 7, before, formId, actorId, at FROM AnswerChange`,
+    `DELETE FROM AssessmentPlace`,
+    `INSERT INTO AssessmentPlace SELECT assessmentId, 1, placeId || 'x', name FROM AssessmentPlace`,
+    `DELETE FROM Response`,
+    `UPDATE Response SET kind = 'anders'`,
+    `INSERT INTO Response SELECT id || 'x', assessmentId, kind FROM Response`,
+    `DELETE FROM RoundEvent`,
+    `UPDATE RoundEvent SET reason = 'anders'`,
+    `INSERT OR REPLACE INTO Snapshot SELECT * FROM Snapshot`,
+    `INSERT INTO Snapshot SELECT id || 'x', assessmentId, 2, payload, hash, scoringVersion, closedAt FROM Snapshot`,
     `UPDATE Snapshot SET payload = '{}'`,
     `UPDATE Snapshot SET hash = ''`,
     `DELETE FROM Snapshot`,
@@ -67,6 +81,16 @@ describe('a closed round', () => {
     const database = new SqliteDatabase(joinPath(installation.dataDir, databaseFile))
     try {
       expect(() => database.prepare(statement).run()).toThrow('round-closed')
+    } finally {
+      database.close()
+    }
+  })
+
+  test('is not closed again by another program without what was closed', async () => {
+    await reopenRound(scene.erika, scene.id, 'Frage 3 war missverstanden', now)
+    const database = new SqliteDatabase(joinPath(installation.dataDir, databaseFile))
+    try {
+      expect(() => database.prepare(`UPDATE Assessment SET status = 'abgeschlossen'`).run()).toThrow('round-closed')
     } finally {
       database.close()
     }

@@ -28,7 +28,7 @@ describe('wrong logins', () => {
   test('a right one forgets those of its account', () => {
     const throttle = new LoginThrottle()
     wrong(throttle, 9, () => 'a@b.de')
-    throttle.succeeded('a@b.de')
+    throttle.succeeded('a@b.de', null)
     wrong(throttle, 9, () => 'a@b.de')
     expect(throttle.allows('a@b.de', null, start)).toBe(true)
   })
