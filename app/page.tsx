@@ -7,6 +7,7 @@ import { Button, ButtonLink } from './_components/button'
 import { LevelName } from './_components/level-mark'
 import { Notice } from './_components/notice'
 import { TextLink } from './_components/text-link'
+import { readPerson } from './_lib/actor'
 import { readBrowserKey } from './_lib/browser-key'
 import { queryValue, type PageProps } from './_lib/page-props'
 import { showFailure } from './_lib/read-check'
@@ -74,16 +75,29 @@ function Model() {
   )
 }
 
-function Begin() {
+function Begin({ look }: { look?: 'secondary' }) {
   return (
     <form className="dec-actions" method="post" action="/api/assessments">
-      <Button name="mode" value="voll">
+      <Button look={look} name="mode" value="voll">
         {t('start.begin.full')}
       </Button>
       <Button look="secondary" name="mode" value="schnell">
         {t('start.begin.quick')}
       </Button>
     </form>
+  )
+}
+
+/** For members: what begins here does not belong to their Kommune yet. */
+function BeginSignedIn() {
+  return (
+    <>
+      <p className="kern-body dec-text">{t('start.begin.signedInText')}</p>
+      <div className="dec-actions">
+        <ButtonLink href="/arbeitsbereich">{t('start.begin.account')}</ButtonLink>
+      </div>
+      <Begin look="secondary" />
+    </>
   )
 }
 
@@ -102,6 +116,7 @@ function BeginWithAccount() {
 export default async function StartPage({ searchParams }: PageProps) {
   const now = currentTime()
   const checks = await readChecks(now)
+  const person = await readPerson().catch(() => null)
   const deleted = queryValue(await searchParams, 'geloescht') !== ''
   return (
     <>
@@ -110,7 +125,7 @@ export default async function StartPage({ searchParams }: PageProps) {
         <div className="dec-flow">
           <h1 className="kern-heading-x-large">{t('start.heading')}</h1>
           <p className="kern-body kern-body--large dec-text--large">{t('start.lead')}</p>
-          {settings().anonymousStart ? <Begin /> : <BeginWithAccount />}
+          {settings().anonymousStart ? person ? <BeginSignedIn /> : <Begin /> : <BeginWithAccount />}
           <ul className="kern-list">
             <li>
               <TextLink href="/api/questionnaire">{t('start.links.questionnaire')}</TextLink>

@@ -72,7 +72,11 @@ export default async function WorkspacePage({ params }: WorkspacePageProps) {
       <WorkspaceHead workspace={workspace} current="" />
       <h1 className="kern-heading-large">{t('workspace.overview.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('workspace.overview.lead')}</p>
-      {rounds.length === 0 && <p className="kern-body dec-text dec-space-2">{t('workspace.overview.none')}</p>}
+      {rounds.length === 0 && (
+        <p className="kern-body dec-text dec-space-2">
+          {t(workspace.may('round.start') ? 'workspace.overview.none' : 'workspace.overview.noneYet')}
+        </p>
+      )}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
       <div className="dec-actions dec-space-3">
         {workspace.may('round.start') && (
