@@ -7,3 +7,6 @@ export function statusOfErrorPage(pathname: string): number | undefined {
   const code = /^\/fehler\/([a-z-]+)$/.exec(pathname)?.[1]
   return code && isErrorCode(code) ? new AppError(code).status : undefined
 }
+
+/** Refused to somebody who may see the round or the workspace: there is a way back, and trying again changes nothing. */
+export const hasWayBack: readonly ErrorCode[] = ['forbidden', 'questionnaire-moved']

@@ -12,6 +12,7 @@ import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/servic
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
+import { hasWayBack } from '@/lib/error-page-status'
 import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
 import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
 import { actorOfRequest } from './actor'
@@ -97,9 +98,6 @@ function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: strin
 
 /** What may happen to a member while a form is open: the round was closed or opened, the role has changed. What was typed is not lost. */
 const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'round-open', 'forbidden']
-
-/** Refused to somebody who may see the page. */
-const hasWayBack: readonly ErrorCode[] = ['forbidden', 'questionnaire-moved']
 
 /**
  * Sends the browser to the page of the error, with what was written in the form: its own page may not be there any more.

@@ -71,7 +71,7 @@ describe('a smaller role while a form is open', () => {
       expect(await page.locator('h1').innerText()).toBe('Dafür ist eine andere Rolle nötig')
       expect(await text(page)).toContain('Das hatten Sie geschrieben')
       expect(await text(page)).toContain(typed)
-      await page.getByRole('link', { name: 'Noch einmal versuchen' }).click()
+      await page.getByRole('link', { name: 'Zum Arbeitsbereich' }).click()
       await page.waitForURL(workspacePath('').replace(/\/$/, ''))
     },
     60_000,

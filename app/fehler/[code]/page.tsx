@@ -12,6 +12,7 @@ import NotFound from '@/app/not-found'
 import { takeRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
+import { hasWayBack } from '@/lib/error-page-status'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { logFailure } from '@/lib/log'
 
@@ -40,6 +41,12 @@ async function readLost(asked: boolean): Promise<readonly LostText[]> {
     logFailure(toAppError(error), 'page')
     return []
   }
+}
+
+/** Trying again helps where something was in the way; where the answer will be the same, one goes back. */
+function wayBack(code: ErrorCode, from: string): string {
+  if (!hasWayBack.includes(code)) return t('page.error.retry')
+  return t(from.startsWith('/arbeitsbereich') ? 'page.error.toWorkspace' : 'page.error.toCheck')
 }
 
 /** What can be done with an assessment whose questionnaire is missing: its answers taken along, or all of it deleted. */
@@ -78,13 +85,13 @@ export default async function ErrorPage({ params, searchParams }: Props) {
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
       {code === 'questionnaire-missing' && <WithoutQuestionnaire from={from} />}
       <div className="dec-actions">
-        {isOwnPage(from) && <ButtonLink href={from}>{t('page.error.retry')}</ButtonLink>}
+        {isOwnPage(from) && <ButtonLink href={from}>{wayBack(code, from)}</ButtonLink>}
         <ButtonLink href="/" look={isOwnPage(from) ? 'secondary' : 'primary'}>
           {t('page.error.home')}
         </ButtonLink>
         {needsLogin.includes(code) ? (
           <TextLink href={loginPage(isOwnPage(from) && from !== '/' ? from : null)}>{t('accounts.nav.signIn')}</TextLink>
-        ) : (
+        ) : hasWayBack.includes(code) ? null : (
           <TextLink href="/fortsetzen">{t('start.checks.withCode')}</TextLink>
         )}
       </div>
