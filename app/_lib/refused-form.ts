@@ -33,12 +33,17 @@ export function wholeFormError(rejected: RejectedInput | null): string | null {
 /**
  * Errors of what no field of the page stands for, each by the name it was sent with: a page that says „Fehler:“ also says which.
  * @param isShown whether the page shows the error of a field itself
+ * @param exactText says of the whole form more exactly what became of it than the general words; null where it does not
  */
-export function unplacedErrors(rejected: RejectedInput | null, isShown: (field: string) => boolean): SummaryItem[] {
+export function unplacedErrors(
+  rejected: RejectedInput | null,
+  isShown: (field: string) => boolean,
+  exactText: (field: string, code: ErrorCode) => string | null = () => null,
+): SummaryItem[] {
   const unplaced = (rejected?.errors ?? []).filter(({ field }) => !isShown(field))
   return unplaced.map((error) => {
     // An error of the whole form leads to the page's own content.
-    if (error.field === wholeForm) return { href: '#inhalt', text: errorText(error) }
+    if (error.field === wholeForm) return { href: '#inhalt', text: exactText(wholeForm, error.code) ?? errorText(error) }
     return { text: t('page.errors.field', { label: `„${visibleText(error.field.slice(0, 80))}“`, text: errorText(error) }) }
   })
 }
@@ -46,7 +51,8 @@ export function unplacedErrors(rejected: RejectedInput | null, isShown: (field: 
 /**
  * Puts a refusal into words.
  * @param labels of the page's fields, by name; one that is named by its error alone has none, but an `exactText`
- * @param exactText says more exactly what a field wants than the general words of its code; null where it does not
+ * @param exactText says more exactly what a field wants, or what became of the whole form, than the general words of its code; null
+ * where it does not
  */
 export function refusedForm(
   rejected: RejectedInput | null,
@@ -57,6 +63,7 @@ export function refusedForm(
   const nameOf = (field: string) => [field, field.split('.')[0] ?? ''].find((name) => Object.hasOwn(labels, name)) ?? field
   const errors = new Map<string, string>()
   for (const { field: sent, code, values } of rejected?.errors ?? []) {
+    if (sent === wholeForm) continue
     const field = nameOf(sent)
     const exact = exactText(field, code)
     const label = Object.hasOwn(labels, field) ? labels[field] : undefined
@@ -71,7 +78,7 @@ export function refusedForm(
     errors: Object.fromEntries(errors),
     summary: [
       ...[...errors].map(([field, text]) => ({ href: `#${fieldIdOf(field)}`, text })),
-      ...unplacedErrors(rejected, (field) => errors.has(nameOf(field))),
+      ...unplacedErrors(rejected, (field) => errors.has(nameOf(field)), exactText),
     ],
     typed: (name) => (rejected ? (list(value(name))[0] ?? null) : null),
     typedList: (name) => (rejected ? list(value(name)) : null),

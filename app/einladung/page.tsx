@@ -3,34 +3,35 @@ import { Button } from '@/app/_components/button'
 import { PageErrors } from '@/app/_components/page-errors'
 import { TextField } from '@/app/_components/text-field'
 import { TextLink } from '@/app/_components/text-link'
-import { readPerson } from '@/app/_lib/actor'
+import { readActor, readPerson } from '@/app/_lib/actor'
 import { errorText } from '@/app/_lib/error-text'
-import { loginPage } from '@/app/_lib/next-page'
+import { loginPage, workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { readRejected, showFailure } from '@/app/_lib/read-check'
-import { refusedForm, type RefusedForm } from '@/app/_lib/refused-form'
+import { refusedForm, type RefusedForm, wholeForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
-import { readInvitation } from '@/lib/accounts/invitation-service'
-import type { Role } from '@/lib/accounts/permissions'
+import { type InvitationView, readInvitation } from '@/lib/accounts/invitation-service'
 import type { SessionView } from '@/lib/accounts/session-service'
+import type { RejectedInput } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 
-interface Invitation {
-  readonly workspaceName: string
-  readonly role: Role
-}
-
 /** What the code in the address is good for, or why it is not. Looking does not use it up: mail scanners open links. */
-async function readCode(code: string): Promise<{ invitation: Invitation | null; error?: string }> {
+async function readCode(code: string): Promise<{ invitation: InvitationView | null; error?: string }> {
   if (code === '') return { invitation: null }
   try {
-    return { invitation: await readInvitation(code, currentTime()) }
+    return { invitation: await readInvitation(code, await readActor(), currentTime()) }
   } catch (failure) {
     const [error] = toAppError(failure).fields
     return error ? { invitation: null, error: errorText(error) } : showFailure(failure, '/einladung')
   }
+}
+
+/** Whoever gains nothing by the invitation is not asked to try it again. */
+function stillTrue(rejected: RejectedInput | null, { useful }: InvitationView): RejectedInput | null {
+  if (!rejected || useful) return rejected
+  return { ...rejected, errors: rejected.errors.filter(({ code }) => code !== 'login-required') }
 }
 
 async function read({ searchParams }: PageProps) {
@@ -38,7 +39,9 @@ async function read({ searchParams }: PageProps) {
   const code = queryValue(search, 'code').slice(0, 200)
   const rejected = await readRejected('invitation', queryValue(search, 'fehler') !== '')
   const found = await readCode(code)
-  const refused = refusedForm(found.invitation ? rejected : null, accountLabels)
+  const refused = refusedForm(found.invitation && stillTrue(rejected, found.invitation), accountLabels, (field, error) =>
+    field === wholeForm && error === 'login-required' ? t('accounts.invitation.again') : null,
+  )
   return { code, refused, ...found }
 }
 
@@ -70,12 +73,32 @@ function CodeForm({ code, error }: { code: string; error?: string }) {
   )
 }
 
-function JoinAs({ code, person }: { code: string; person: SessionView }) {
+interface JoinAsProps {
+  code: string
+  person: SessionView
+  invitation: InvitationView
+}
+
+/** With the account one is signed in with; only a look where the role that one has allows as much. */
+function JoinAs({ code, person, invitation: { workspaceId, known, useful } }: JoinAsProps) {
+  const signedInAs = (
+    <p className="kern-body dec-text">{t('accounts.invitation.joinAs', { name: person.name, email: person.email })}</p>
+  )
+  if (!useful) {
+    return (
+      <div className="dec-flow dec-space-4">
+        {signedInAs}
+        <p>
+          <TextLink href={workspacePage(workspaceId)}>{t('accounts.invitation.toWorkspace')}</TextLink>
+        </p>
+      </div>
+    )
+  }
   return (
     <form className="dec-flow dec-space-4" method="post" action="/api/invitation">
       <input type="hidden" name="code" value={code} />
-      <p className="kern-body dec-text">{t('accounts.invitation.joinAs', { name: person.name, email: person.email })}</p>
-      <Button>{t('accounts.invitation.join')}</Button>
+      {signedInAs}
+      <Button>{t(known ? 'accounts.invitation.raise' : 'accounts.invitation.join')}</Button>
     </form>
   )
 }
@@ -107,6 +130,13 @@ function JoinAsNew({ code, refused }: { code: string; refused: RefusedForm }) {
   )
 }
 
+/** What the invitation makes of the person who reads. */
+function roleText({ role, known, useful }: InvitationView): string {
+  const words = { role: t(`workspace.role.${role}`), text: t(`workspace.roleText.${role}`) }
+  if (!known) return t('accounts.invitation.role', words)
+  return t(useful ? 'accounts.invitation.raised' : 'accounts.invitation.known', { ...words, known: t(`workspace.role.${known}`) })
+}
+
 export default async function InvitationPage(props: PageProps) {
   const { code, refused, invitation, error } = await read(props)
   if (!invitation) {
@@ -117,15 +147,12 @@ export default async function InvitationPage(props: PageProps) {
     )
   }
   const person = await readPerson().catch((failure: unknown) => showFailure(failure, '/einladung'))
-  const { workspaceName, role } = invitation
   return (
     <div className="dec-column">
       <PageErrors items={refused.summary} />
-      <h1 className="kern-heading-large">{t('accounts.invitation.into', { name: workspaceName })}</h1>
-      <p className="kern-body kern-body--large dec-text--large">
-        {t('accounts.invitation.role', { role: t(`workspace.role.${role}`), text: t(`workspace.roleText.${role}`) })}
-      </p>
-      {person ? <JoinAs code={code} person={person} /> : <JoinAsNew code={code} refused={refused} />}
+      <h1 className="kern-heading-large">{t('accounts.invitation.into', { name: invitation.workspaceName })}</h1>
+      <p className="kern-body kern-body--large dec-text--large">{roleText(invitation)}</p>
+      {person ? <JoinAs code={code} person={person} invitation={invitation} /> : <JoinAsNew code={code} refused={refused} />}
     </div>
   )
 }

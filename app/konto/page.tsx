@@ -9,7 +9,7 @@ import { germanDate, germanTime } from '@/app/_lib/dates'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { readRejected, showFailure } from '@/app/_lib/read-check'
-import { refusedForm, type RefusedForm } from '@/app/_lib/refused-form'
+import { refusedForm, type RefusedForm, wholeForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { listSessions } from '@/lib/accounts/account-service'
 import type { SessionView } from '@/lib/accounts/session-service'
@@ -17,11 +17,21 @@ import { currentTime } from '@/lib/clock'
 import { settings } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 
+/** The forms of the page: the name under which a refused one is kept, by what the address says; else the one for a new password. */
+const forms = { loeschen: 'delete-account', anmeldungen: 'sessions' } as const
+
+/** What became of a form that was sent without a session. A password is not kept, so none of them is as it was filled in. */
+const againTexts = {
+  password: t('accounts.account.passwordAgain'),
+  sessions: t('accounts.account.sessionsAgain'),
+  'delete-account': t('accounts.account.deleteAgain'),
+} as const
+
 async function read({ searchParams }: PageProps) {
   const search = await searchParams
-  const deleting = queryValue(search, 'mit') === 'loeschen'
-  const rejected = await readRejected(deleting ? 'delete-account' : 'password', queryValue(search, 'fehler') !== '')
-  return { search, deleting, rejected }
+  const mit = queryValue(search, 'mit')
+  const form: keyof typeof againTexts = mit === 'loeschen' || mit === 'anmeldungen' ? forms[mit] : 'password'
+  return { search, form, rejected: await readRejected(form, queryValue(search, 'fehler') !== '') }
 }
 
 export async function generateMetadata(props: PageProps) {
@@ -101,6 +111,7 @@ function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
         {t('accounts.account.deleteHeading')}
       </h2>
       <p className="kern-body dec-text">{t('accounts.account.deleteText')}</p>
+      <p className="kern-body dec-text">{t('accounts.account.deleteInvitations')}</p>
       <p className="kern-body dec-text">{t('accounts.account.deleteLast')}</p>
       <div className="dec-space-2">
         <More summary={t('accounts.account.deleteOpen')} open={open}>
@@ -126,10 +137,13 @@ function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
 }
 
 export default async function AccountPage(props: PageProps) {
-  const { search, deleting, rejected } = await read(props)
+  const { search, form, rejected } = await read(props)
+  const deleting = form === 'delete-account'
   const { person, sessions } = await readAccount()
   const labels = { ...accountLabels, password: t(deleting ? 'accounts.field.currentPassword' : 'accounts.field.newPassword') }
-  const refused = refusedForm(rejected, labels)
+  const refused = refusedForm(rejected, labels, (field, code) =>
+    field === wholeForm && code === 'login-required' ? againTexts[form] : null,
+  )
   const none = refusedForm(null, {})
   return (
     <div className="dec-column">

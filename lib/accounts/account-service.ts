@@ -8,6 +8,7 @@ import { authOf } from './adapter'
 import { LoginThrottle } from './login-throttle'
 import { hashNewPassword } from './new-password'
 import { countCoordinators, endSessions, findWorkspaces } from './repository'
+import { revokeInvitations } from './repository-invitations'
 import {
   deletePerson,
   findPasswordHash,
@@ -89,7 +90,7 @@ async function aloneIn(client: DatabaseClient, userId: string): Promise<string[]
 
 /**
  * Deletes the person's account: name, e-mail address, password, sessions, memberships. What the person answered and decided
- * stays, without the name.
+ * stays, without the name. The open invitations the person made out end.
  * @throws AppError `login-required`; `wrong-password` or `throttled` at `password`; `last-coordinator`
  */
 export async function deleteAccount(actor: Actor, typedPassword: string, now: Date): Promise<void> {
@@ -100,6 +101,7 @@ export async function deleteAccount(actor: Actor, typedPassword: string, now: Da
       if ((await aloneIn(client, userId)).length > 0) {
         throw new AppError('last-coordinator', { fields: [{ field: 'password', code: 'last-coordinator' }] })
       }
+      await revokeInvitations(client, { kind: 'invitation', createdById: userId }, now)
       await deletePerson(client, userId)
     })
   })

@@ -9,7 +9,7 @@ import { findToShow, keepToShow } from '../shown-once'
 import type { Actor } from './actor'
 import { findRole, requireMember } from './guard'
 import { hashNewPassword } from './new-password'
-import { badCode, expiry, freshCode, requireCode } from './one-time-code'
+import { badCode, expiry, findEndOfCode, freshCode, requireCode } from './one-time-code'
 import { includesRole, type Role } from './permissions'
 import { countUsers, createUser, createWorkspace, findUserId, storeMembership } from './repository'
 import {
@@ -97,9 +97,16 @@ export async function invite(
   return { id, code: printed, expiresAt }
 }
 
-/** Gives the code of the invitation that this person made within the last ten minutes, or null. */
-export function readIssuedInvitation({ userId }: Actor, workspaceId: string, now: Date): string | null {
-  return findToShow(noteOf(workspaceId, userId), now)
+/** Gives the invitation that this person made within the last ten minutes; null without one, and once it was used or revoked. */
+export async function readIssuedInvitation(
+  { userId }: Actor,
+  workspaceId: string,
+  now: Date,
+): Promise<{ readonly code: string; readonly expiresAt: Date } | null> {
+  const code = findToShow(noteOf(workspaceId, userId), now)
+  if (code === null) return null
+  const expiresAt = await withDatabase(({ client }) => findEndOfCode(client, 'invitation', code, now))
+  return expiresAt && { code, expiresAt }
 }
 
 /** Gives the open invitations of a workspace. @throws AppError `not-found`, `forbidden` */
@@ -120,26 +127,38 @@ export async function revokeInvitation(actor: Actor, workspaceId: string, id: st
   )
 }
 
+export interface InvitationView {
+  readonly workspaceId: string
+  readonly workspaceName: string
+  readonly role: Role
+  /** The role that the person who asks has in the workspace already, or null. */
+  readonly known: Role | null
+  /** False if the person has a role that allows as much: then there is nothing to redeem. */
+  readonly useful: boolean
+}
+
 /** Says what an invitation is good for, without using it up. @throws AppError `bad-invitation` or `throttled` */
-export async function readInvitation(typed: string, now: Date): Promise<{ readonly workspaceName: string; readonly role: Role }> {
+export async function readInvitation(typed: string, actor: Actor, now: Date): Promise<InvitationView> {
   return await withDatabase(async ({ client }) => {
-    const { workspaceName, role } = await requireCode(client, 'invitation', typed, now)
-    if (!role) throw new Error('an invitation without a role')
-    return { workspaceName, role }
+    const { workspaceId, workspaceName, role } = await requireCode(client, 'invitation', typed, now)
+    if (!workspaceId || !role) throw new Error('an invitation without workspace or role')
+    const known = await findRole(client, actor, workspaceId)
+    return { workspaceId, workspaceName, role, known, useful: !known || !includesRole(known, role) }
   })
 }
 
 /**
- * Uses an invitation up. A member keeps a role that allows more, and gets the invitation's if that allows more: so a workspace
- * that lost its coordination can be handed to somebody who is in it already.
+ * Uses an invitation up. A member gets the invitation's role if that allows more: so a workspace that lost its coordination can be
+ * handed to somebody who is in it already. To whom it gives nothing, it stays open for whom it was meant.
  */
 async function join(client: DatabaseClient, typed: string, person: (client: DatabaseClient) => Promise<string>, now: Date) {
   const { id, workspaceId, role } = await requireCode(client, 'invitation', typed, now)
   if (!workspaceId || !role) throw new Error('an invitation without workspace or role')
-  if (!(await useInvitation(client, id, now))) throw badCode({ reason: 'unknown' })
   const place = { workspaceId, userId: await person(client) }
   const known = await findRole(client, { key: null, userId: place.userId }, workspaceId)
-  if (!known || !includesRole(known, role)) await storeMembership(client, place, role, now)
+  if (known && includesRole(known, role)) return place
+  if (!(await useInvitation(client, id, now))) throw badCode({ reason: 'unknown' })
+  await storeMembership(client, place, role, now)
   return place
 }
 

@@ -4,8 +4,9 @@ import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
 import type { Actor } from './actor'
 import { requireMember } from './guard'
-import type { Role } from './permissions'
+import { may, type Role } from './permissions'
 import { findMembers, findWorkspaces, type Member, removeMembership, storeMembership, type WorkspaceSummary } from './repository'
+import { revokeInvitations } from './repository-invitations'
 
 /** Gives the workspaces of the person who is signed in; none without a session. */
 export async function listWorkspaces({ userId }: Actor): Promise<WorkspaceSummary[]> {
@@ -36,35 +37,49 @@ async function requireReplaceable(
   if (coordinators.length === 0 && becomes !== 'koordination') throw new AppError('last-coordinator')
 }
 
-/** Gives a member another role. @throws AppError `not-found`, `forbidden` or `last-coordinator` */
+/** Ends a membership, and with it the open invitations the person made out: none of them may lead back in. */
+async function endMembership(client: DatabaseClient, place: { workspaceId: string; userId: string }, now: Date): Promise<void> {
+  await requireReplaceable(client, place, null)
+  await removeMembership(client, place)
+  await revokeInvitations(client, { kind: 'invitation', createdById: place.userId, workspaceId: place.workspaceId }, now)
+}
+
+/**
+ * Gives a member another role. Who may no longer invite has no open invitations either.
+ * @throws AppError `not-found`, `forbidden` or `last-coordinator`
+ */
 export async function changeRole(actor: Actor, workspaceId: string, userId: string, role: Role, now: Date): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (client) => {
       await requireMember(client, actor, workspaceId, 'member.manage')
       await requireReplaceable(client, { workspaceId, userId }, role)
       await storeMembership(client, { workspaceId, userId }, role, now)
+      if (!may(role, 'member.manage')) {
+        await revokeInvitations(client, { kind: 'invitation', createdById: userId, workspaceId }, now)
+      }
     }),
   )
 }
 
-/** Removes a member; what they did stays. Their access ends at once. @throws AppError `not-found`, `forbidden`, `last-coordinator` */
-export async function removeMember(actor: Actor, workspaceId: string, userId: string): Promise<void> {
+/**
+ * Removes a member; what they did stays. Their access ends at once, and so do the open invitations they made out.
+ * @throws AppError `not-found`, `forbidden`, `last-coordinator`
+ */
+export async function removeMember(actor: Actor, workspaceId: string, userId: string, now: Date): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (client) => {
       await requireMember(client, actor, workspaceId, 'member.manage')
-      await requireReplaceable(client, { workspaceId, userId }, null)
-      await removeMembership(client, { workspaceId, userId })
+      await endMembership(client, { workspaceId, userId }, now)
     }),
   )
 }
 
-/** Leaves a workspace. @throws AppError `not-found` or `last-coordinator` */
-export async function leaveWorkspace(actor: Actor, workspaceId: string): Promise<void> {
+/** Leaves a workspace; the open invitations one made out end. @throws AppError `not-found` or `last-coordinator` */
+export async function leaveWorkspace(actor: Actor, workspaceId: string, now: Date): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'workspace.leave')
-      await requireReplaceable(client, { workspaceId, userId }, null)
-      await removeMembership(client, { workspaceId, userId })
+      await endMembership(client, { workspaceId, userId }, now)
     }),
   )
 }

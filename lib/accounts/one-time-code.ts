@@ -24,6 +24,18 @@ export function freshCode() {
   return { printed, code: read.code }
 }
 
+/** Gives until when a printed code can be used, or null if it cannot any more. For codes of ours only: guesses are not counted. */
+export async function findEndOfCode(
+  client: DatabaseClient,
+  kind: InvitationKind,
+  printed: string,
+  now: Date,
+): Promise<Date | null> {
+  const read = readPrintedCode('invitation', printed)
+  const found = 'code' in read ? await findByCode(client, kind, read.code, now) : null
+  return found?.expiresAt ?? null
+}
+
 /** The refusal of a code, with what is wrong with it. */
 export const badCode = (values: Record<string, string | number>) =>
   new AppError('bad-invitation', { fields: [{ field: 'code', code: 'bad-invitation', values }] })

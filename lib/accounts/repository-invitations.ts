@@ -33,8 +33,9 @@ export async function findByCode(client: DatabaseClient, kind: InvitationKind, c
     include: { workspace: { select: { name: true } } },
   })
   if (!row) return null
-  const { id, workspaceId, userId, role, workspace } = row
-  return { id, workspaceId, userId, role: role === '' ? null : roleSchema.parse(role), workspaceName: workspace?.name ?? '' }
+  const { id, workspaceId, userId, role, expiresAt, workspace } = row
+  const given = role === '' ? null : roleSchema.parse(role)
+  return { id, workspaceId, userId, role: given, expiresAt, workspaceName: workspace?.name ?? '' }
 }
 
 /** Marks a code as used. @returns false if somebody was faster */
@@ -43,10 +44,17 @@ export async function useInvitation(client: DatabaseClient, id: string, now: Dat
   return count === 1
 }
 
-/** Revokes open codes: one of a workspace, or all of a kind, of one person or of all. @returns how many */
+/**
+ * Revokes open codes: one of a workspace; all of a kind, for one person or for all; the invitations that one person made out, in
+ * one workspace or in all.
+ * @returns how many
+ */
 export async function revokeInvitations(
   client: DatabaseClient,
-  which: { id: string; workspaceId: string } | { kind: InvitationKind; userId?: string },
+  which:
+    | { id: string; workspaceId: string }
+    | { kind: InvitationKind; userId?: string }
+    | { kind: 'invitation'; createdById: string; workspaceId?: string },
   now: Date,
 ): Promise<number> {
   const { count } = await client.invitation.updateMany({
@@ -62,19 +70,23 @@ export interface OpenInvitation {
   readonly label: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** The name of who made it out; null: the operator. */
+  readonly by: string | null
 }
 
 /** Gives the open invitations of a workspace, newest first. */
 export async function findOpenInvitations(client: DatabaseClient, workspaceId: string, now: Date): Promise<OpenInvitation[]> {
   const rows = await client.invitation.findMany({
     where: { workspaceId, kind: 'invitation', ...open(now) },
+    include: { createdBy: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, role, label, createdAt, expiresAt }) => ({
+  return rows.map(({ id, role, label, createdAt, expiresAt, createdBy }) => ({
     id,
     role: roleSchema.parse(role),
     label,
     createdAt,
     expiresAt,
+    by: createdBy?.name ?? null,
   }))
 }

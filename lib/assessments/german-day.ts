@@ -14,3 +14,16 @@ export function readGermanDay(text: string): string | null {
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }
+
+/** Days outside are slips of the keyboard. */
+const firstDay = '1990-01-01'
+const lastDay = '2100-12-31'
+
+/** True for a day (`2026-02-01`) that a town may mean: from 1990 to 2100. */
+export const isLikelyDay = (day: string): boolean => day >= firstDay && day <= lastDay
+
+/** The same as `readGermanDay`, and null for days that nobody means. */
+export function readLikelyDay(text: string): string | null {
+  const day = readGermanDay(text)
+  return day !== null && isLikelyDay(day) ? day : null
+}

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { recordSchema } from '../record-schema'
 import { addAppIssue, textSchema } from './field-errors'
-import { readGermanDay } from './german-day'
+import { readLikelyDay } from './german-day'
 import { limits } from './limits'
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
@@ -102,16 +102,17 @@ export const detailsSchema = z.strictObject({
     .nullish()
     .transform((value, context) => {
       if (!value) return null
-      const day = readGermanDay(value)
+      const day = readLikelyDay(value)
       if (day === null) addAppIssue(context, { code: 'wrong-type' })
       return day
     }),
-  /** One role a line. */
+  /** One role a line; lines in which nothing can be seen are none. */
   answeredBy: z
     .union([z.string().transform((value) => value.split(/\r\n?|\n/)), z.array(z.string())])
     .default([])
     .transform((roles) => roles.map((role) => role.trim()).filter((role) => role !== ''))
-    .pipe(z.array(line(limits.name)).max(limits.roles, { abort: true })),
+    .pipe(z.array(line(limits.name)).max(limits.roles, { abort: true }))
+    .transform((roles) => roles.filter((role) => role !== '')),
   shown: shownSchema,
 })
 

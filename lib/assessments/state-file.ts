@@ -6,6 +6,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire'
 import { recordSchema } from '../record-schema'
 import { readChoice, toChoice } from './answer-choice'
 import { textSchema } from './field-errors'
+import { isLikelyDay } from './german-day'
 import { jsonErrorLine } from './json-error-line'
 import { limits } from './limits'
 import { checkProfile, profileToForm } from './parse-profile'
@@ -40,7 +41,10 @@ export const stateFileSchema = z.strictObject({
     z.string(),
     z.strictObject({ decision: decisionIdSchema, reason: textSchema(z.string(), { limit: limits.reason }) }),
   ),
-  details: z.strictObject({ agreedOn: z.iso.date().nullable(), answeredBy: z.array(line(limits.name)).max(limits.roles) }),
+  details: z.strictObject({
+    agreedOn: z.iso.date().refine(isLikelyDay).nullable(),
+    answeredBy: z.array(line(limits.name)).max(limits.roles),
+  }),
   /** PNG. */
   coatOfArms: z.base64().nullable(),
 })

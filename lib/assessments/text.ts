@@ -10,8 +10,11 @@ const refused =
 /** Unicode has line breaks of its own, which a word processor may paste. */
 const refusedInOneLine = new RegExp(`[\\n\\t\\u2028\\u2029]|${refused.source}`)
 
-/** What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+/**
+ * What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing, and neither are
+ * letters and signs that print no ink: fillers (Hangul), the empty Braille pattern, the notehead of no note, blanks of hieroglyphs.
+ */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\u{13441}\u{13442}])[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** True for a text in which nothing can be seen: no reason for anything. */
 export const isBlank = (text: string): boolean => !visible.test(text)

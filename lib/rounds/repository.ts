@@ -34,6 +34,11 @@ export async function isFreeId(client: DatabaseClient, assessmentId: string): Pr
   return (await client.assessment.count({ where: { id: assessmentId } })) === 0
 }
 
+/** True if it was this person who took a round over. */
+export async function isClaimedBy(client: DatabaseClient, assessmentId: string, actorId: string): Promise<boolean> {
+  return (await client.roundEvent.count({ where: { assessmentId, kind: 'uebernommen', actorId } })) > 0
+}
+
 /** Puts an assessment into a workspace. Keys and codes end: from now on members open it by their role. */
 export async function moveIntoWorkspace(
   client: DatabaseClient,

@@ -1,7 +1,7 @@
 /** What the Route Handlers of rounds accept. Strict: an unknown field is refused, never ignored. */
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
-import { readGermanDay } from '../assessments/german-day'
+import { readLikelyDay } from '../assessments/german-day'
 import { limits } from '../assessments/limits'
 import { modeSchema } from '../assessments/stored-json'
 import { isBlank } from '../assessments/text'
@@ -12,14 +12,14 @@ const needed = (limit: number) =>
     if (text === '') addAppIssue(context, { code: 'required' })
     return text
   })
-/** `2026-11-23` or `23.11.2026`; nothing before 1900, which is a slip of the keyboard. */
+/** `2026-11-23` or `23.11.2026`; not a slip of the keyboard. */
 const day = z.string().transform((text, context) => {
   if (text.trim() === '') {
     addAppIssue(context, { code: 'required' })
     return ''
   }
-  const read = readGermanDay(text)
-  if (read === null || read < '1900') addAppIssue(context, { code: 'wrong-type' })
+  const read = readLikelyDay(text)
+  if (read === null) addAppIssue(context, { code: 'wrong-type' })
   return read ?? ''
 })
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)

@@ -17,6 +17,7 @@ import {
   findRevisions,
   findRounds,
   findSnapshot,
+  isClaimedBy,
   moveIntoWorkspace,
   type RoundNaming,
   storeClosed,
@@ -38,8 +39,10 @@ export async function listRounds(actor: Actor, workspaceId: string): Promise<Rou
 
 /**
  * Takes an assessment that this browser began without an account into a workspace, with all answers and their history. All keys
- * and codes to it end, those of other browsers too. What the workspace's profile does not say yet, it takes from there.
- * @throws AppError `not-found` if the browser has no key to it or it is in a workspace already; `forbidden`
+ * and codes to it end, those of other browsers too. What the workspace's profile does not say yet, it takes from there. Asked again
+ * by the same person, e.g. by a double click, nothing happens.
+ * @throws AppError `not-found` if the browser has no key to it, or it is in another workspace or was taken over by somebody else;
+ * `forbidden`
  */
 export async function claimAssessment(
   actor: Actor,
@@ -52,6 +55,7 @@ export async function claimAssessment(
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'round.start')
       const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
+      if (access.workspaceId === workspaceId && (await isClaimedBy(client, assessmentId, userId))) return
       if (access.workspaceId !== null) throw new AppError('not-found')
       await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
       await completeWorkspaceProfile(client, workspaceId, (await findAssessment(client, assessmentId)).profile)

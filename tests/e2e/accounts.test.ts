@@ -130,7 +130,7 @@ describe('members', () => {
     await page.waitForURL(/fehler=1/)
     expect(await page.locator('#fehler li').allInnerTexts()).toEqual([expect.stringContaining('inzwischen jemand angemeldet')])
     expect(await page.locator('main').innerText()).toContain('paula@musterstadt.de')
-    await page.getByRole('button', { name: 'Arbeitsbereich beitreten' }).click()
+    await page.getByRole('button', { name: 'Neue Rolle annehmen' }).click()
     await page.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
     expect(await page.locator('.dec-workspace-head').innerText()).toContain('Ihre Rolle: Mitarbeit')
     await context.close()

@@ -115,7 +115,9 @@ describe('nothing of the workspace any more', () => {
     const typed = 'Der Beschluss von 2024 nennt keine Zuständigkeit.\nNachfragen im Amt 50.'
     const address = `${site.url}/check/${scene.rounds.second}/frage/rueckendeckung`
     const field = 'q.rueckendeckung-struktur.comment'
-    await send(page, address, '/answers', field, typed, () => removeMember(scene.erika, scene.workspaceId, scene.otto.userId))
+    await send(page, address, '/answers', field, typed, () =>
+      removeMember(scene.erika, scene.workspaceId, scene.otto.userId, new Date()),
+    )
     expect(page.url()).toContain('/fehler/not-found')
     const main = await text(page)
     expect(main).toContain('Hier ist nichts zu finden')

@@ -8,6 +8,7 @@ import {
   issueSetUpCode,
   listInvitations,
   readInvitation,
+  readIssuedInvitation,
   revokeInvitation,
   setUp,
 } from '@/lib/accounts/invitation-service'
@@ -71,14 +72,20 @@ describe('an invitation', () => {
   test('makes a member with the role it was made out for, once', async () => {
     const { workspaceId, koordination } = await firstWorkspace()
     const { code } = await invite(koordination, workspaceId, lesen, now)
-    expect(await readInvitation(code, now)).toEqual({ workspaceName: 'Musterstadt', role: 'lesen' })
+    expect(await readInvitation(code, byKey(null), now)).toEqual({
+      workspaceId,
+      workspaceName: 'Musterstadt',
+      role: 'lesen',
+      known: null,
+      useful: true,
+    })
     await acceptInvitationWithNewAccount(code, person('Otto'), now)
     expect((await listMembers(koordination, workspaceId)).map(({ name, role }) => [name, role])).toEqual([
       ['Erika', 'koordination'],
       ['Otto', 'lesen'],
     ])
     for (const attempt of [
-      () => readInvitation(code, now),
+      () => readInvitation(code, byKey(null), now),
       () => acceptInvitation(code, koordination, now),
       () => acceptInvitationWithNewAccount(code, person('Ida'), now),
     ])
@@ -90,10 +97,10 @@ describe('an invitation', () => {
     const { id, code, expiresAt } = await invite(koordination, workspaceId, lesen, now)
     expect(expiresAt).toEqual(later(days(30)))
     expect(await listInvitations(koordination, workspaceId, later(days(30) - 1))).toEqual([
-      { id, ...lesen, createdAt: now, expiresAt },
+      { id, ...lesen, createdAt: now, expiresAt, by: 'Erika' },
     ])
     expect(await listInvitations(koordination, workspaceId, later(days(30)))).toEqual([])
-    await expect(readInvitation(code, later(days(30)))).rejects.toEqual(refused('bad-invitation'))
+    await expect(readInvitation(code, byKey(null), later(days(30)))).rejects.toEqual(refused('bad-invitation'))
   })
 
   test('expired, used, revoked and never made out get the same answer', async () => {
@@ -104,27 +111,50 @@ describe('an invitation', () => {
     await revokeInvitation(koordination, workspaceId, codes[2]!.id, now)
     const answers = await Promise.all(
       [
-        readInvitation(expired!, later(days(31))),
-        readInvitation(used!, now),
-        readInvitation(revoked!, now),
-        readInvitation(newPrintedCode('invitation'), now),
+        readInvitation(expired!, byKey(null), later(days(31))),
+        readInvitation(used!, byKey(null), now),
+        readInvitation(revoked!, byKey(null), now),
+        readInvitation(newPrintedCode('invitation'), byKey(null), now),
       ].map((attempt) => attempt.catch((error: unknown) => JSON.stringify(error))),
     )
     expect(new Set(answers).size).toBe(1)
   })
 
-  test('with an account one has, it adds the workspace and never lowers a role', async () => {
+  test('never lowers a role; to whom it gives nothing it stays open for whom it was meant', async () => {
     const { workspaceId, koordination } = await firstWorkspace()
     const { code } = await invite(koordination, workspaceId, lesen, now)
     await expect(acceptInvitation(code, byKey('x'.repeat(43)), now)).rejects.toEqual(refused('login-required'))
-    await acceptInvitation(code, koordination, now)
+    expect(await readInvitation(code, koordination, now)).toMatchObject({ known: 'koordination', useful: false })
+    expect(await acceptInvitation(code, koordination, now)).toMatchObject({ workspaceId })
     expect((await listWorkspaces(koordination))[0]?.role).toBe('koordination')
+    expect(await listInvitations(koordination, workspaceId, now)).toHaveLength(1)
+    const { userId } = await acceptInvitationWithNewAccount(code, person('Otto'), now)
+    expect((await listWorkspaces(signedIn(userId)))[0]?.role).toBe('lesen')
+  })
+
+  test('is shown to who made it out, for ten minutes and only while it is open', async () => {
+    const { workspaceId, koordination } = await firstWorkspace()
+    const shown = (at = now) => readIssuedInvitation(koordination, workspaceId, at)
+    expect(await shown()).toBeNull()
+    // One of somebody else that is newer changes nothing.
+    const ida = await join(workspaceId, koordination, 'Ida', 'koordination')
+    const used = await invite(koordination, workspaceId, lesen, now)
+    await invite(ida, workspaceId, lesen, later(1000))
+    expect(await shown()).toEqual({ code: used.code, expiresAt: used.expiresAt })
+    expect(await shown(later(10 * 60_000))).toBeNull()
+    await acceptInvitationWithNewAccount(used.code, person('Otto'), now)
+    expect(await shown()).toBeNull()
+    const revoked = await invite(koordination, workspaceId, lesen, now)
+    await revokeInvitation(koordination, workspaceId, revoked.id, now)
+    expect(await shown()).toBeNull()
   })
 
   test('raises the role of a member, so that a workspace without coordination can be handed over', async () => {
     const { workspaceId, koordination } = await firstWorkspace()
     const member = await join(workspaceId, koordination, 'Otto', 'mitarbeit')
-    await acceptInvitation(await inviteCoordinator(workspaceId, '', now), member, now)
+    const raising = await inviteCoordinator(workspaceId, '', now)
+    expect(await readInvitation(raising, member, now)).toMatchObject({ known: 'mitarbeit', role: 'koordination', useful: true })
+    await acceptInvitation(raising, member, now)
     expect((await listWorkspaces(member))[0]?.role).toBe('koordination')
     const { code } = await invite(koordination, workspaceId, { role: 'mitarbeit', label: '' }, now)
     await acceptInvitation(code, member, now)

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { byKey } from '@/lib/accounts/actor'
 import { readInvitation } from '@/lib/accounts/invitation-service'
 import { newPrintedCode } from '@/lib/printed-code'
 import { later, now, useInstallation } from '../setup/installation'
@@ -6,13 +7,14 @@ import { later, now, useInstallation } from '../setup/installation'
 useInstallation()
 
 const guess = (at: Date) =>
-  readInvitation(newPrintedCode('invitation'), at).then(
+  readInvitation(newPrintedCode('invitation'), byKey(null), at).then(
     () => 'opened',
     ({ code }: { code: string }) => code,
   )
 
 test('thirty guesses are answered, then none for a while; typing errors do not count', async () => {
-  for (let n = 0; n < 40; n += 1) await expect(readInvitation('KAPUTT', now)).rejects.toMatchObject({ code: 'bad-invitation' })
+  for (let n = 0; n < 40; n += 1)
+    await expect(readInvitation('KAPUTT', byKey(null), now)).rejects.toMatchObject({ code: 'bad-invitation' })
   const answers: string[] = []
   for (let n = 0; n < 31; n += 1) answers.push(await guess(now))
   expect(answers.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 'bad-invitation'))

@@ -29,7 +29,7 @@ describe('who may do what', () => {
 
   test('a removed member is refused with the session still open', async () => {
     const id = await add(scene.otto, scene.workspaceId)
-    await removeMember(scene.erika, scene.workspaceId, scene.otto.userId)
+    await removeMember(scene.erika, scene.workspaceId, scene.otto.userId, now)
     await expect(listMeasures(scene.otto, scene.workspaceId, now)).rejects.toEqual(refused('not-found'))
     await expect(edit(scene.otto, scene.workspaceId, id, { title: 'x' })).rejects.toEqual(refused('not-found'))
   })

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { byKey } from '@/lib/accounts/actor'
+import { byKey, type Actor } from '@/lib/accounts/actor'
 import { removeMember } from '@/lib/accounts/member-service'
+import { createWorkspace, storeMembership } from '@/lib/accounts/repository'
 import { deleteAssessment, deleteExpired } from '@/lib/assessments/removal-service'
 import { issueResumeCode, redeemResumeCode } from '@/lib/assessments/resume-service'
 import { listAssessments, readAssessment } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
 import { claimAssessment, closeRound, listRounds, reopenRound, saveFileReference } from '@/lib/rounds/service'
+import { startRound } from '@/lib/rounds/start-service'
 import { begin, days, later, now, useInstallation } from '../setup/installation'
-import { signedIn } from '../accounts/people'
+import { join, signedIn } from '../accounts/people'
 import { naming, useScene } from './claimed-check'
 
 useInstallation()
@@ -53,12 +55,31 @@ describe('taking a check into a workspace', () => {
     expect((await readAssessment(byKey(scene.key), scene.id, now)).round).toBeNull()
   })
 
-  test('happens once, also when asked twice at once', async () => {
-    const results = await Promise.allSettled([scene.claim(), scene.claim()])
-    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    await expect(scene.claim()).rejects.toEqual(refused('not-found'))
+  test('happens once, also when asked twice at once or again: whoever did it is answered as the first time', async () => {
+    await Promise.all([scene.claim(), scene.claim()])
+    await claimAssessment(scene.erika, scene.id, scene.workspaceId, { ...naming, name: 'Ein anderer Name' }, now)
     const { client } = await openDatabase()
     expect(await client.roundEvent.count()).toBe(1)
+    expect((await listRounds(scene.erika, scene.workspaceId)).map(({ name }) => name)).toEqual([naming.name])
+  })
+
+  test('asked again by somebody else or for another workspace, a round is as absent as one that never was', async () => {
+    await scene.claim()
+    const { client } = await openDatabase()
+    const elsewhere = await createWorkspace(client, 'Anderstadt', now)
+    await storeMembership(client, { workspaceId: elsewhere, userId: scene.erika.userId }, 'koordination', now)
+    const ada = await join(scene.workspaceId, scene.erika, 'Ada', 'koordination')
+    const told = (actor: Actor, id: string, workspaceId: string) =>
+      claimAssessment(actor, id, workspaceId, naming, now).then(
+        () => 'taken over',
+        (error: unknown) => JSON.stringify(error),
+      )
+    const absent = await told(scene.erika, 'absent', scene.workspaceId)
+    expect(absent).toContain('not-found')
+    expect(await told(ada, scene.id, scene.workspaceId)).toBe(absent)
+    expect(await told(scene.erika, scene.id, elsewhere)).toBe(absent)
+    const begun = await startRound(scene.erika, scene.workspaceId, { ...naming, mode: 'voll', basedOn: null, place: null }, now)
+    expect(await told(scene.erika, begun, scene.workspaceId)).toBe(absent)
   })
 
   test('no new code is given out for it', async () => {
@@ -92,7 +113,7 @@ describe('a round and the roles', () => {
 
   test('a removed member is refused with the session still open', async () => {
     await scene.claim()
-    await removeMember(scene.erika, scene.workspaceId, scene.otto.userId)
+    await removeMember(scene.erika, scene.workspaceId, scene.otto.userId, now)
     for (const attempt of [
       () => scene.save(scene.otto, '4', 1),
       () => readAssessment(scene.otto, scene.id, now),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkText } from '@/lib/assessments/text'
+import { checkText, isBlank } from '@/lib/assessments/text'
 
 const rule = { limit: 20 }
 
@@ -53,9 +53,13 @@ describe('checkText', () => {
   })
 
   test('a line in which nothing can be seen is empty', () => {
-    for (const text of ['\u200b\u200b', '\u0301\u0301', '\u00a0\u2060', '\ufeff']) {
+    const fillers = ['\u115f', '\u1160', '\u3164', '\uffa0', '\u2800', '\u{1d159}', '\u{13441}', '\u{13442}']
+    for (const text of ['\u200b\u200b', '\u0301\u0301', '\u00a0\u2060', '\ufeff', ...fillers, fillers.join(' ')]) {
+      expect(isBlank(text)).toBe(true)
       expect(checkText(text, { limit: 20, oneLine: true })).toEqual({ text: '' })
     }
-    expect(checkText('🏙', { limit: 20, oneLine: true })).toEqual({ text: '🏙' })
+    for (const text of ['🏙', '한국', '\u3164한', '⠓', '𝅝', '𓀀']) {
+      expect(checkText(text, { limit: 20, oneLine: true })).toEqual({ text })
+    }
   })
 })

@@ -26,8 +26,11 @@ describe('a new round', () => {
     [{ periodTo: '31.11.2026' }, ['periodTo wrong-type']],
     [{ periodFrom: '29.02.2027' }, ['periodFrom wrong-type']],
     [{ periodFrom: '01.01.0202' }, ['periodFrom wrong-type']],
+    [{ periodFrom: '31.12.1989' }, ['periodFrom wrong-type']],
+    [{ periodTo: '01.01.2101' }, ['periodTo wrong-type']],
     [{ periodFrom: 'Januar' }, ['periodFrom wrong-type']],
     [{ periodFrom: '', periodTo: ' ' }, ['periodFrom required', 'periodTo required']],
+    [{ name: '\u3164' }, ['name required']],
     [{ name: ' \u200b ' }, ['name required']],
     [{ name: 'x'.repeat(121) }, ['name text-too-long']],
     [{ mode: 'halb' }, ['mode unknown-option']],
@@ -55,5 +58,5 @@ test('closing without an Aktenzeichen leaves the one noted before, an empty one 
 })
 
 test('opening again says why', () => {
-  for (const reason of ['  ', '\u200b']) expect(reopenSchema.safeParse({ reason }).success).toBe(false)
+  for (const reason of ['  ', '\u200b', '\u2800']) expect(reopenSchema.safeParse({ reason }).success).toBe(false)
 })

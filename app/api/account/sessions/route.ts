@@ -5,7 +5,8 @@ import { emptySchema } from '@/lib/assessments/schema'
 
 /** Ends one's sessions in other browsers. */
 export const POST = postRoute({
-  form: () => ({ name: 'sessions', page: '/konto' }),
+  // The page has three forms; it is told which one to show again.
+  form: () => ({ name: 'sessions', page: '/konto?mit=anmeldungen' }),
   run: async ({ fields }, { actor, request, now }) => {
     parseFields(emptySchema, fields)
     await endOtherSessions(actor, (await sessionOfRequest(request, now)).id)

@@ -42,7 +42,7 @@ function Open({ workspaceId, invitations }: { workspaceId: string; invitations: 
   if (invitations.length === 0) return <p className="kern-body dec-text">{t('workspace.invitations.none')}</p>
   return (
     <ul className="dec-checks-list">
-      {invitations.map(({ id, label, role, createdAt, expiresAt }) => {
+      {invitations.map(({ id, label, role, createdAt, expiresAt, by }) => {
         const name = label || t('workspace.invitations.noLabel')
         return (
           <li key={id}>
@@ -52,6 +52,7 @@ function Open({ workspaceId, invitations }: { workspaceId: string; invitations: 
                 role: t(`workspace.role.${role}`),
                 created: germanDate(createdAt),
                 until: germanDate(expiresAt),
+                by: by ?? t('workspace.invitations.byOperator'),
               })}
             </p>
             <form method="post" action={`/api/workspaces/${workspaceId}/invitations`}>
@@ -110,7 +111,7 @@ export function Invitations({ workspace, invitations, refused, sheet }: Invitati
             name="role"
             label={t('workspace.invitations.role')}
             options={roleOptions}
-            chosen={refused.typedList('role') ?? ['mitarbeit']}
+            chosen={[refused.typed('role') ?? 'mitarbeit']}
             error={refused.errors['role']}
           />
           <div className="dec-actions">

@@ -4,6 +4,7 @@ import { More } from '@/app/_components/more'
 import { StackedTable } from '@/app/_components/stacked-table'
 import { germanDate } from '@/app/_lib/dates'
 import type { Workspace } from '@/app/_lib/read-workspace'
+import type { RefusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { roleSchema } from '@/lib/accounts/permissions'
 import type { Member } from '@/lib/accounts/repository'
@@ -15,35 +16,56 @@ export const roleOptions = roleSchema.options.map((id) => ({
   hint: t(`workspace.roleText.${id}`),
 }))
 
+/** Ids of the fields of a member's two forms. */
+export const memberFieldIds = (userId: string) => ({ role: `rolle-${userId}`, confirm: `entfernen-${userId}` })
+
+interface ManageProps {
+  workspaceId: string
+  member: Member
+  /** The refused form if it is one of this member, else null. */
+  refused: RefusedForm | null
+}
+
 /** Another role for a member, or no membership any more. */
-function Manage({ workspaceId, member }: { workspaceId: string; member: Member }) {
+function Manage({ workspaceId, member, refused }: ManageProps) {
   const { userId, name, role } = member
   const action = `/api/workspaces/${workspaceId}/members`
-  const confirmId = `entfernen-${userId}`
+  const ids = memberFieldIds(userId)
   return (
-    <More summary={t('workspace.members.manage', { name })}>
+    <More summary={t('workspace.members.manage', { name })} open={refused !== null}>
       <div className="dec-member-forms">
         <form className="dec-flow" method="post" action={action}>
           <input type="hidden" name="action" value="role" />
           <input type="hidden" name="member" value={userId} />
           <ChoiceField
             name="role"
-            id={`rolle-${userId}`}
+            id={ids.role}
             label={t('workspace.members.role')}
             options={roleOptions.map(({ id, label }) => ({ id, label }))}
-            chosen={[role]}
+            chosen={[refused?.typed('role') ?? role]}
+            error={refused?.errors.role}
           />
+          {role === 'koordination' && <p className="kern-hint dec-text">{t('workspace.members.demoted', { name })}</p>}
           <Button look="secondary">{t('workspace.members.saveRole')}</Button>
         </form>
         <form className="dec-flow" method="post" action={action}>
           <input type="hidden" name="action" value="remove" />
           <input type="hidden" name="member" value={userId} />
           <div className="kern-form-check">
-            <input className="kern-form-check__checkbox" type="checkbox" id={confirmId} name="confirm" value="ja" required />
-            <label className="kern-label" htmlFor={confirmId}>
+            <input
+              className="kern-form-check__checkbox"
+              type="checkbox"
+              id={ids.confirm}
+              name="confirm"
+              value="ja"
+              required
+              defaultChecked={refused?.typed('confirm') === 'ja'}
+            />
+            <label className="kern-label" htmlFor={ids.confirm}>
               {t('workspace.members.removeConfirm', { name })}
             </label>
           </div>
+          {role === 'koordination' && <p className="kern-hint dec-text">{t('workspace.members.removed', { name })}</p>}
           <Button look="secondary">{t('workspace.members.remove')}</Button>
         </form>
       </div>
@@ -51,8 +73,15 @@ function Manage({ workspaceId, member }: { workspaceId: string; member: Member }
   )
 }
 
+interface MemberTableProps {
+  workspace: Workspace
+  members: readonly Member[]
+  /** A refused form of one of the members. */
+  refused: RefusedForm
+}
+
 /** Who belongs to the workspace. */
-export function MemberTable({ workspace, members }: { workspace: Workspace; members: readonly Member[] }) {
+export function MemberTable({ workspace, members, refused }: MemberTableProps) {
   const columns = (['name', 'email', 'role', 'since'] as const).map((column) => t(`workspace.members.${column}`))
   const others = members.filter(({ userId }) => userId !== workspace.userId)
   return (
@@ -70,7 +99,12 @@ export function MemberTable({ workspace, members }: { workspace: Workspace; memb
       {workspace.may('member.manage') && others.length > 0 && (
         <div className="dec-space-2 dec-flow">
           {others.map((member) => (
-            <Manage key={member.userId} workspaceId={workspace.id} member={member} />
+            <Manage
+              key={member.userId}
+              workspaceId={workspace.id}
+              member={member}
+              refused={refused.typed('member') === member.userId ? refused : null}
+            />
           ))}
         </div>
       )}

@@ -2,6 +2,8 @@ import { Button } from '@/app/_components/button'
 import { ChoiceField } from '@/app/_components/choice-field'
 import { TextLink } from '@/app/_components/text-link'
 import { t } from '@/app/_lib/text'
+import { distinctRoundNames } from '@/app/_workspace/distinct-round-names'
+import { roundName } from '@/app/_workspace/round-texts'
 import { pathToNewest } from '@/lib/assessments/content'
 import { newId } from '@/lib/assessments/secret'
 import { germanDay } from '@/lib/report/format'
@@ -12,15 +14,19 @@ import type { StartPageData } from './read-start-page'
 /** True if its answers have to be brought to a newer version of the questionnaire. */
 const isOlder = (round: RoundSummary) => pathToNewest(round).ok
 
-function hintOf(round: RoundSummary): string {
+/** @param called the round's name as the option says it; with the period if it has to be told apart from another */
+function hintOf(round: RoundSummary, called: string): string {
   const { periodFrom, periodTo, status, questionnaireVersion: version } = round
-  const period = periodFrom && periodTo ? `${t('rounds.period', { from: germanDay(periodFrom), to: germanDay(periodTo) })}, ` : ''
+  const period =
+    called === roundName(round) && periodFrom && periodTo
+      ? `${t('rounds.period', { from: germanDay(periodFrom), to: germanDay(periodTo) })}, `
+      : ''
   const state = t('rounds.start.roundState', { period, status })
   return isOlder(round) ? `${state}, ${t('rounds.start.olderVersion', { version })}` : state
 }
 
 /** Where answers of an older version lead: looked at before anything begins. */
-function Previews({ rounds }: { rounds: readonly RoundSummary[] }) {
+function Previews({ rounds, names }: { rounds: readonly RoundSummary[]; names: ReadonlyMap<string, string> }) {
   const older = rounds.filter((round) => round.status === 'abgeschlossen' && isOlder(round))
   if (older.length === 0) return null
   return (
@@ -29,7 +35,7 @@ function Previews({ rounds }: { rounds: readonly RoundSummary[] }) {
       <ul className="dec-inline-list">
         {older.map(({ id, name }) => (
           <li key={id}>
-            <TextLink href={`/check/${id}/umstellung`}>{t('rounds.start.olderLink', { name })}</TextLink>
+            <TextLink href={`/check/${id}/umstellung`}>{t('rounds.start.olderLink', { name: names.get(id) ?? name })}</TextLink>
           </li>
         ))}
       </ul>
@@ -44,8 +50,12 @@ export function StartForm({ data }: { data: StartPageData }) {
     { id: 'voll', label: t('rounds.start.modeFull'), hint: t('rounds.start.modeFullHint') },
     { id: 'schnell', label: t('rounds.start.modeQuick'), hint: t('rounds.start.modeQuickHint') },
   ]
+  const names = distinctRoundNames(rounds)
   const beginnings = [
-    ...rounds.map((round) => ({ id: round.id, label: t('rounds.start.from-round', { name: round.name }), hint: hintOf(round) })),
+    ...rounds.map((round) => {
+      const called = names.get(round.id) ?? round.name
+      return { id: round.id, label: t('rounds.start.from-round', { name: called }), hint: hintOf(round, called) }
+    }),
     { id: 'leer', label: t('rounds.start.empty') },
   ]
   return (
@@ -75,7 +85,7 @@ export function StartForm({ data }: { data: StartPageData }) {
           error={start.errors.basedOn}
         />
       )}
-      <Previews rounds={rounds} />
+      <Previews rounds={rounds} names={names} />
       {places.length > 0 && (
         <ChoiceField
           name="place"

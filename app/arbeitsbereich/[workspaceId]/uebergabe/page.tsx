@@ -21,7 +21,7 @@ import { listRounds } from '@/lib/rounds/service'
 async function read({ params, searchParams }: WorkspacePageProps) {
   const [{ workspaceId }, search] = await Promise.all([params, searchParams])
   const workspace = await readWorkspacePage(workspaceId)
-  return { workspace, rejected: await readRejected(`members:${workspaceId}`, queryValue(search, 'fehler') !== '') }
+  return { workspace, rejected: await readRejected(`leave:${workspaceId}`, queryValue(search, 'fehler') !== '') }
 }
 
 export async function generateMetadata(props: WorkspacePageProps) {
@@ -88,11 +88,12 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
       {workspace.may('member.manage') && (
         <List
           heading={t('workspace.handover.invitations')}
-          items={invitations.map(({ label, role, expiresAt }) =>
+          items={invitations.map(({ label, role, expiresAt, by }) =>
             t('workspace.handover.invitation', {
               label: label || t('workspace.invitations.noLabel'),
               role: t(`workspace.role.${role}`),
               until: germanDate(expiresAt),
+              by: by ?? t('workspace.invitations.byOperator'),
             }),
           )}
           none={t('workspace.handover.noInvitations')}
@@ -110,7 +111,7 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
   )
 }
 
-function Leave({ workspace }: { workspace: Workspace }) {
+function Leave({ workspace, confirmed }: { workspace: Workspace; confirmed: boolean }) {
   const last = workspace.role === 'koordination' && workspace.coordinators === 1
   return (
     <section className="dec-section dec-flow dec-no-print" aria-labelledby="verlassen">
@@ -118,11 +119,21 @@ function Leave({ workspace }: { workspace: Workspace }) {
         {t('workspace.handover.leaveHeading')}
       </h2>
       <p className="kern-body dec-text">{t(last ? 'workspace.handover.leaveLast' : 'workspace.handover.leaveText')}</p>
+      {!last && workspace.may('member.manage') && (
+        <p className="kern-body dec-text">{t('workspace.handover.leaveInvitations')}</p>
+      )}
       {!last && (
         <form className="dec-flow" method="post" action={`/api/workspaces/${workspace.id}/members`}>
           <input type="hidden" name="action" value="leave" />
           <div className="kern-form-check">
-            <input className="kern-form-check__checkbox" type="checkbox" id="feld-confirm" name="confirm" value="ja" />
+            <input
+              className="kern-form-check__checkbox"
+              type="checkbox"
+              id="feld-confirm"
+              name="confirm"
+              value="ja"
+              defaultChecked={confirmed}
+            />
             <label className="kern-label" htmlFor="feld-confirm">
               {t('workspace.handover.confirm', { name: workspace.name })}
             </label>
@@ -150,7 +161,7 @@ export default async function HandoverPage(props: WorkspacePageProps) {
         <h1 className="kern-heading-large dec-no-print">{t('workspace.handover.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large dec-no-print">{t('workspace.handover.lead')}</p>
         <Sheet workspace={workspace} />
-        <Leave workspace={workspace} />
+        <Leave workspace={workspace} confirmed={refused.typed('confirm') === 'ja'} />
       </div>
     </>
   )

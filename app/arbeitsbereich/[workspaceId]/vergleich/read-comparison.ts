@@ -1,10 +1,10 @@
 /** Two rounds of a workspace for the page that compares them. */
 import { cache } from 'react'
 import { readActor } from '@/app/_lib/actor'
-import { germanDate } from '@/app/_lib/dates'
 import { workspacePage } from '@/app/_lib/next-page'
 import { showFailure } from '@/app/_lib/read-check'
 import { t } from '@/app/_lib/text'
+import { distinctRoundNames } from '@/app/_workspace/distinct-round-names'
 import { currentTime } from '@/lib/clock'
 import { measuresDoneBetween } from '@/lib/measures/service'
 import type { ProgressView } from '@/lib/report/progress-types'
@@ -25,10 +25,13 @@ export interface ComparisonPage {
   readonly view: ProgressView | null
 }
 
-function optionOf({ id, name, status, createdAt }: RoundSummary): RoundOption {
-  const round = name.trim() === '' ? t('progress.round.unnamed', { date: germanDate(createdAt) }) : name
-  const label = status === 'offen' ? t('progress.page.option', { round, status: t('progress.round.openShort') }) : round
-  return { id, label }
+/** The rounds as options that no reader takes for one another. */
+function optionsOf(rounds: readonly RoundSummary[]): RoundOption[] {
+  const names = distinctRoundNames(rounds)
+  return rounds.map(({ id, name, status }) => {
+    const round = names.get(id) ?? name
+    return { id, label: status === 'offen' ? t('progress.page.option', { round, status: t('progress.round.openShort') }) : round }
+  })
 }
 
 /**
@@ -38,7 +41,7 @@ function optionOf({ id, name, status, createdAt }: RoundSummary): RoundOption {
 export const readComparison = cache(async (workspaceId: string, from: string, to: string): Promise<ComparisonPage> => {
   try {
     const actor = await readActor()
-    const options = (await listRounds(actor, workspaceId)).map(optionOf)
+    const options = optionsOf(await listRounds(actor, workspaceId))
     const [latest, previous] = options
     const ids = [from || (previous?.id ?? ''), to || (latest?.id ?? '')] as const
     if (ids[0] === ids[1] || (from === '' && to === '' && !previous)) return { options, from: ids[0], to: ids[1], view: null }

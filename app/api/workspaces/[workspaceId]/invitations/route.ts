@@ -6,7 +6,10 @@ import { invitationActionSchema, inviteSchema } from '@/lib/accounts/schema'
 
 /** Makes an invitation out or revokes one. */
 export const POST = postRoute<WorkspaceParams>({
-  form: ({ workspaceId }) => ({ name: `invitations:${workspaceId}`, page: workspacePage(workspaceId, 'mitglieder') }),
+  form: ({ workspaceId }, { fields }) =>
+    'revoke' in fields
+      ? { name: `revocation:${workspaceId}`, page: `${workspacePage(workspaceId, 'mitglieder')}?mit=widerruf` }
+      : { name: `invitations:${workspaceId}`, page: workspacePage(workspaceId, 'mitglieder') },
   run: async ({ fields }, { actor, now, params: { workspaceId } }) => {
     const page = workspacePage(workspaceId, 'mitglieder')
     if ('revoke' in fields) {
