@@ -1,14 +1,7 @@
 /** How far an assessment has come, whether or not this installation has its questionnaire. */
 import { applicableQuestions } from '../questionnaire/applicability'
 import { findQuestionnaire } from './content'
-import type { AssessmentView } from './types'
-
-export interface HowFar {
-  /** Questions that are not open. */
-  readonly answered: number
-  /** Of how many that apply; null if this installation does not have the questionnaire. */
-  readonly total: number | null
-}
+import type { AssessmentView, HowFar } from './types'
 
 /** Counts the answers of an assessment: of the questions that apply to it, or all there are if its questionnaire is missing. */
 export function howFar(view: AssessmentView): HowFar {

@@ -4,7 +4,6 @@ import type { SubjectKind } from '../questionnaire/schema'
 import type { SetTarget } from '../recommendations/types'
 import type { MeasureDecisionId } from '../report/types'
 import type { FieldError } from '../errors'
-import type { HowFar } from './how-far'
 
 /** An answer with what is written beside it. */
 export interface NotedAnswer {
@@ -74,6 +73,14 @@ export interface AssessmentView {
   /** 36 months after last use; null in a workspace, which keeps its rounds. */
   readonly deletedOn: Date | null
   readonly resumeCodeIssuedAt: Date | null
+}
+
+/** How far an assessment has come. */
+export interface HowFar {
+  /** Questions that are not open. */
+  readonly answered: number
+  /** Of how many that apply; null if this installation does not have the questionnaire. */
+  readonly total: number | null
 }
 
 export interface AssessmentSummary extends HowFar {
