@@ -104,5 +104,7 @@ export async function deleteAccount(actor: Actor, typedPassword: string, now: Da
       await revokeInvitations(client, { kind: 'invitation', createdById: userId }, now)
       await deletePerson(client, userId)
     })
+    // Nor does the write-ahead log keep the name.
+    await database.emptyLog()
   })
 }

@@ -40,7 +40,9 @@ export async function findByCode(client: DatabaseClient, kind: InvitationKind, c
 
 /** Marks a code as used. @returns false if somebody was faster */
 export async function useInvitation(client: DatabaseClient, id: string, now: Date): Promise<boolean> {
-  const { count } = await client.invitation.updateMany({ where: { id, usedAt: null, revokedAt: null }, data: { usedAt: now } })
+  // For whom it was made out is of no use any more, and would outlive the person's account.
+  const data = { usedAt: now, label: '' }
+  const { count } = await client.invitation.updateMany({ where: { id, usedAt: null, revokedAt: null }, data })
   return count === 1
 }
 
@@ -59,9 +61,16 @@ export async function revokeInvitations(
 ): Promise<number> {
   const { count } = await client.invitation.updateMany({
     where: { ...which, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
+    data: { revokedAt: now, label: '' },
   })
   return count
+}
+
+/** Removes codes that were used, revoked or have expired: to whoever has one, an unknown code is the same. */
+export async function removeEndedInvitations(client: DatabaseClient, now: Date): Promise<void> {
+  await client.invitation.deleteMany({
+    where: { OR: [{ usedAt: { not: null } }, { revokedAt: { not: null } }, { expiresAt: { lte: now } }] },
+  })
 }
 
 export interface OpenInvitation {

@@ -1,5 +1,6 @@
 /** Deleting assessments: on request, and after 36 months without use. */
 import type { Actor } from '../accounts/actor'
+import { removeEndedInvitations } from '../accounts/repository-invitations'
 import { requireAccess } from './repository-access'
 import { removeUnusedKeys } from './repository-keys'
 import { removeRejectedInputs } from './repository-rejected-inputs'
@@ -25,7 +26,7 @@ export async function deleteAssessment(actor: Actor, id: string, now: Date): Pro
 
 /**
  * Deletes what has outlived its time: assessments 36 months after their last use, refused forms after 24 hours, keys that
- * open nothing after a day.
+ * open nothing after a day, invitations that can no longer be redeemed.
  * @returns how many assessments were deleted
  */
 export async function deleteExpired(now: Date): Promise<number> {
@@ -35,6 +36,7 @@ export async function deleteExpired(now: Date): Promise<number> {
     for (const id of ids) await database.transaction((client) => removeAssessment(client, id))
     await database.transaction(async (client) => {
       await removeRejectedInputs(client, { expiredAt: now })
+      await removeEndedInvitations(client, now)
       await removeUnusedKeys(client, { createdBefore: unusedKeyLimit(now) })
     })
     await database.emptyLog()
