@@ -58,7 +58,9 @@ describe('setting up', () => {
 
   test('the coordinator is asked for a second one', async () => {
     await erika.goto(workspaceUrl())
-    expect(await erika.locator('main').innerText()).toContain('Eine zweite Koordination fehlt')
+    await erika.getByRole('region', { name: 'Eine zweite Koordination fehlt' }).getByRole('link').click()
+    await erika.waitForURL(/mitglieder/)
+    expect(await erika.locator('#einladungen input[value="koordination"]').isChecked()).toBe(true)
   })
 })
 

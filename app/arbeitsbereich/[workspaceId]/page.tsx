@@ -58,7 +58,9 @@ function SecondCoordinator({ workspace }: { workspace: Workspace }) {
       </h2>
       <p className="kern-body">{t('workspace.second.text')}</p>
       <p>
-        <TextLink href={`${workspacePage(workspace.id, 'mitglieder')}#einladungen`}>{t('workspace.second.action')}</TextLink>
+        <TextLink href={`${workspacePage(workspace.id, 'mitglieder')}?rolle=koordination#einladungen`}>
+          {t('workspace.second.action')}
+        </TextLink>
       </p>
     </section>
   )

@@ -6,6 +6,7 @@ import { germanDate } from '@/app/_lib/dates'
 import type { Workspace } from '@/app/_lib/read-workspace'
 import type { RefusedForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
+import type { Role } from '@/lib/accounts/permissions'
 import type { OpenInvitation } from '@/lib/accounts/repository-invitations'
 import { settings } from '@/lib/env'
 import { roleOptions } from './member-table'
@@ -77,12 +78,14 @@ interface InvitationsProps {
   workspace: Workspace
   invitations: readonly OpenInvitation[]
   refused: RefusedForm
+  /** Chosen at first. */
+  role: Role
   /** The invitation that was made a moment ago. */
   sheet: React.ReactNode
 }
 
 /** Making invitations out and revoking them. */
-export function Invitations({ workspace, invitations, refused, sheet }: InvitationsProps) {
+export function Invitations({ workspace, invitations, refused, role, sheet }: InvitationsProps) {
   return (
     <section className="dec-section dec-flow" id="einladungen" aria-labelledby="einladungen-titel">
       <h2 className="kern-heading-medium" id="einladungen-titel">
@@ -111,7 +114,7 @@ export function Invitations({ workspace, invitations, refused, sheet }: Invitati
             name="role"
             label={t('workspace.invitations.role')}
             options={roleOptions}
-            chosen={[refused.typed('role') ?? 'mitarbeit']}
+            chosen={[refused.typed('role') ?? role]}
             error={refused.errors['role']}
           />
           <div className="dec-actions">

@@ -77,6 +77,8 @@ export default async function MembersPage(props: WorkspacePageProps) {
     queryValue(search, 'eingeladen') !== '' && issued !== null ? (
       <InvitationSheet workspace={workspace} code={issued.code} until={issued.expiresAt} />
     ) : null
+  // The request for a second coordinator leads here.
+  const proposed = queryValue(search, 'rolle') === 'koordination' ? 'koordination' : 'mitarbeit'
   return (
     <>
       <WorkspaceHead workspace={workspace} current="mitglieder" />
@@ -92,7 +94,7 @@ export default async function MembersPage(props: WorkspacePageProps) {
         </p>
       </div>
       {workspace.may('member.manage') && (
-        <Invitations workspace={workspace} invitations={invitations} refused={invitation} sheet={sheet} />
+        <Invitations workspace={workspace} invitations={invitations} refused={invitation} role={proposed} sheet={sheet} />
       )}
     </>
   )
