@@ -11,6 +11,7 @@ import { createTranslate } from '@/lib/i18n/translate'
 import { checkContent, type VersionContent } from '@/lib/questionnaire/check/check-content'
 import { listVersions, readContentFiles, readPublication } from '@/lib/questionnaire/content-files'
 import { publicationRecord } from '@/lib/questionnaire/content-hash'
+import { problemReason } from '@/lib/questionnaire/content-reason'
 import { questionnaireJsonSchema } from '@/lib/questionnaire/json-schema'
 import { compareVersions, versionSchema } from '@/lib/questionnaire/version'
 import { readDemo } from './demo/read-demo'
@@ -50,9 +51,7 @@ if (!existsSync(root)) {
 const versions = readVersions(root)
 const reasons = versions.flatMap((content) => {
   const others = versions.filter((other) => other.id === content.id && other !== content)
-  return checkContent(content, others).map(
-    ({ file, line, code, values }) => `${join(content.path, file)}:${line} ${t(`cli.checkContent.problem.${code}`, values)}`,
-  )
+  return checkContent(content, others).map((finding) => problemReason(content.path, finding, t))
 })
 
 const schemaPath = join(root, 'schema.json')
@@ -64,7 +63,8 @@ const schemaFits =
   existsSync(schemaPath) && readFileSync(schemaPath, 'utf8').replaceAll('\r\n', '\n') === questionnaireJsonSchema()
 if (schemaWanted && !schemaFits) reasons.push(`${schemaPath}:1 ${t('cli.checkContent.problem.schema-stale')}`)
 const demo = readDemo(root, t)
-if (demo?.ok === false) reasons.push(...demo.reasons)
+// A broken questionnaire stops the demonstration too, for a reason that stands here already.
+if (demo?.ok === false) reasons.push(...demo.reasons.filter((reason) => !reasons.includes(reason)))
 if (versions.length === 0) reasons.push(`${root}:1 ${t('cli.checkContent.noContent')}`)
 
 for (const reason of reasons) console.log(reason)
