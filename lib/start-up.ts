@@ -1,5 +1,4 @@
 /** What is checked when the server starts, and what it does by itself from then on. */
-import { ZodError } from 'zod'
 import { issueSetUpCode } from './accounts/invitation-service'
 import { deleteExpired } from './assessments/removal-service'
 import { currentTime } from './clock'
@@ -8,6 +7,7 @@ import { settings } from './env'
 import { createTranslate } from './i18n/translate'
 import { logFailure, tellOperator } from './log'
 import { missingOperatorTexts } from './operator-texts'
+import { requireSettings } from './require-settings'
 
 const day = 24 * 60 * 60 * 1000
 const t = createTranslate('de')
@@ -39,25 +39,12 @@ async function offerSetUp(): Promise<void> {
   }
 }
 
-/** Ends the process if a setting is wrong: half a configuration is worse than none. */
-function checkSettings(): void {
-  try {
-    settings()
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error
-    for (const { path, message } of error.issues) {
-      tellOperator(t('errors.operator.settingInvalid', { name: path.join('.'), problem: message }))
-    }
-    process.exit(1)
-  }
-}
-
 /**
  * Checks the settings, warns of texts that only the operator can write, deletes what has expired now and
  * then daily, and prints the link for setting up while nobody has an account.
  */
 export async function startUp(): Promise<void> {
-  checkSettings()
+  requireSettings()
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
   await cleanUp()

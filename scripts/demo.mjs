@@ -10,7 +10,7 @@ import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { ensureNode } from './setup/ensure-node.mjs'
 import { runNode } from './setup/run.mjs'
 import { fail, say } from './setup/say.mjs'
-import { requireFreePort, serve } from './setup/serve.mjs'
+import { requireFreePort, requireSettings, serve } from './setup/serve.mjs'
 import { settings } from './setup/settings.mjs'
 
 ensureNode()
@@ -25,6 +25,7 @@ const found = demoFolderState(site.dataDir)
 if (found === 'foreign') fail('demoForeign', site)
 
 ensureInstalled()
+requireSettings()
 ensureBuilt()
 const env = { DATA_DIR: site.dataDir }
 const fresh = found !== 'complete' || given.length > 0

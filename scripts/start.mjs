@@ -8,7 +8,7 @@ import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { ensureNode } from './setup/ensure-node.mjs'
 import { runNode } from './setup/run.mjs'
 import { fail } from './setup/say.mjs'
-import { requireFreePort, serve } from './setup/serve.mjs'
+import { requireFreePort, requireSettings, serve } from './setup/serve.mjs'
 import { settings } from './setup/settings.mjs'
 
 ensureNode()
@@ -18,6 +18,7 @@ await requireFreePort(site, 'npm start')
 if (isDemoFolder(site.dataDir)) fail('demoFolder', site)
 
 ensureInstalled()
+requireSettings()
 const development = process.argv.includes('--dev')
 if (development) {
   if (runNode('scripts/generate.mjs') !== 0 || runNode('scripts/build-worker.mjs') !== 0)

@@ -1,21 +1,56 @@
 /** `npm start` on a machine that is not as it should be: a clear message in German, status 1, no stack trace. */
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { freePort } from '../setup/site'
+import { databaseFile, emptyDataDir } from './setup/data-dir'
 
 let blocker: Server | undefined
+const running: ChildProcess[] = []
 afterEach(() => {
   blocker?.close()
   blocker = undefined
+  for (const one of running.splice(0)) one.kill('SIGTERM')
+})
+
+const environment = (env: Readonly<Record<string, string>>) => ({
+  ...process.env,
+  NODE_OPTIONS: '',
+  NODE_ENV: 'production' as const,
+  HOST: '127.0.0.1',
+  APP_URL: '',
+  DATA_DIR: emptyDataDir(),
+  ...env,
 })
 
 function start(env: Readonly<Record<string, string>>) {
   const result = spawnSync(process.execPath, ['scripts/start.mjs'], {
     encoding: 'utf8',
     timeout: 20_000,
-    env: { ...process.env, NODE_OPTIONS: '', HOST: '127.0.0.1', ...env },
+    env: environment(env),
   })
   return { code: result.status, text: `${result.stdout}${result.stderr}` }
+}
+
+/** Starts the built site and waits for a word in what it says. */
+async function startAndWait(env: Readonly<Record<string, string>>, word: string) {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  let text = ''
+  child.stdout.on('data', (chunk) => (text += chunk))
+  child.stderr.on('data', (chunk) => (text += chunk))
+  while (!text.includes(word)) {
+    if (child.exitCode !== null) throw new Error(`ended without "${word}": ${text}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { text: () => text, pid: child.pid!, stop }
 }
 
 describe('npm start', () => {
@@ -35,7 +70,21 @@ describe('npm start', () => {
   test.each(['drei', '0', '70000'])('refuses PORT=%s', (port) => {
     const { code, text } = start({ PORT: port })
     expect(code).toBe(1)
-    expect(text).toContain('PORT muss eine Zahl')
+    expect(text).toContain(`PORT=${port} ist nicht verwendbar. Erwartet wird eine ganze Zahl von 1 bis 65535.`)
+  })
+
+  test('says of all settings that cannot be used, one line each, before anything is made or served', () => {
+    const dataDir = emptyDataDir()
+    const { code, text } = start({ PORT: '999999', APP_URL: 'foo', SESSION_HOURS: 'x', DATA_DIR: dataDir })
+    expect(code).toBe(1)
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => /^Die Einstellung (\S+) ist nicht verwendbar\. Erwartet wird /.exec(line)?.[1]),
+    ).toEqual(['PORT=999999', 'APP_URL=foo', 'SESSION_HOURS=x'])
+    expect(text).not.toContain('läuft')
+    expect(readdirSync(dataDir)).toEqual([])
   })
 
   test('says that the address cannot be used', () => {

@@ -73,6 +73,18 @@ describe('npm run admin', () => {
     expect((await listWorkspaces({ key: null, userId })).map(({ name }) => name)).toEqual(['Zweitstadt'])
   }, 60_000)
 
+  test('names settings that cannot be used', () => {
+    const { status, err } = admin('list')
+    expect([status, err]).toEqual([0, ''])
+    process.env.SESSION_HOURS = '0'
+    const wrong = admin('list')
+    delete process.env.SESSION_HOURS
+    expect(wrong.status).toBe(1)
+    expect(wrong.err).toMatch(
+      /^Die Einstellung SESSION_HOURS=0 ist nicht verwendbar\. Erwartet wird eine ganze Zahl von 1 bis 168\.[^\n]*$/,
+    )
+  }, 60_000)
+
   test('resets a password: the old one and all sessions end', async () => {
     await firstWorkspace()
     const credentials = { email: 'erika@musterstadt.de', password, address: null }
