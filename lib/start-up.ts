@@ -1,5 +1,6 @@
 /** What is checked when the server starts, and what it does by itself from then on. */
 import { issueSetUpCode } from './accounts/invitation-service'
+import { questionnaireOf } from './assessments/content'
 import { deleteExpired } from './assessments/removal-service'
 import { currentTime } from './clock'
 import { toAppError } from './database-error'
@@ -7,6 +8,9 @@ import { settings } from './env'
 import { createTranslate } from './i18n/translate'
 import { logFailure, tellOperator } from './log'
 import { missingOperatorTexts } from './operator-texts'
+import { ContentError } from './questionnaire/content-error'
+import { contentErrorReason } from './questionnaire/content-reason'
+import { editedVersions } from './questionnaire/edited-versions'
 import { requireSettings } from './require-settings'
 
 const day = 24 * 60 * 60 * 1000
@@ -39,14 +43,33 @@ async function offerSetUp(): Promise<void> {
   }
 }
 
+/** A broken questionnaire is told with its place; the site runs on, so that the pages can tell, and `/health` is not ready. */
+function checkQuestionnaires(): void {
+  try {
+    for (const { path, files } of editedVersions(settings().contentDir)) {
+      tellOperator(t('errors.operator.contentEdited', { path, files: files.join(', ') }))
+    }
+    questionnaireOf()
+  } catch (failure) {
+    if (failure instanceof ContentError) {
+      tellOperator(t('errors.operator.contentBroken', { reason: contentErrorReason(failure, t) }))
+      return
+    }
+    const error = toAppError(failure)
+    if (error.code === 'questionnaire-missing') tellOperator(t('errors.operator.contentMissing', { path: settings().contentDir }))
+    else logFailure(error, 'checkQuestionnaires')
+  }
+}
+
 /**
- * Checks the settings, warns of texts that only the operator can write, deletes what has expired now and
+ * Checks the settings, warns of texts that only the operator can write, loads the questionnaire, deletes what has expired now and
  * then daily, and prints the link for setting up while nobody has an account.
  */
 export async function startUp(): Promise<void> {
   requireSettings()
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
+  checkQuestionnaires()
   await cleanUp()
   await offerSetUp()
   // Not a reason to keep a stopped server alive.

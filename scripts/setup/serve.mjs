@@ -1,5 +1,6 @@
 /** Serving the built site, for `npm start` and `npm run demo`. */
 import { spawn } from 'node:child_process'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { projectPath } from './project-path.mjs'
 import { runNode } from './run.mjs'
@@ -27,6 +28,30 @@ export function requireSettings() {
   if (runNode('node_modules/tsx/dist/cli.mjs', ['scripts/setup/check-settings.ts']) !== 0) process.exit(1)
 }
 
+/** Asks the server how it is. Resolves to its status and reason, or to null while nobody answers. */
+function askHealth(host, port) {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host
+  return new Promise((resolve) => {
+    const request = get({ host: reachable, port, path: '/health', timeout: 30_000 }, (answer) => {
+      let text = ''
+      answer.on('data', (chunk) => (text += chunk))
+      answer.on('error', () => resolve(null))
+      answer.on('end', () => resolve({ ready: answer.statusCode === 200, reason: /"reason":"([\w-]+)"/.exec(text)?.[1] }))
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve(null))
+  })
+}
+
+/** Says that the site runs as soon as it does: whoever reads it can open the page. */
+async function tellWhenReady({ host, port, appUrl }) {
+  for (;;) {
+    const health = await askHealth(host, port)
+    if (health) return health.ready ? say('running', { appUrl }) : say('notReady', { reason: health.reason ?? 'internal' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
 /** Starts the server and ends this process with it. @param action `start` or `dev` */
 export function serve(site, action) {
   const { host, port, dataDir } = site
@@ -46,7 +71,7 @@ export function serve(site, action) {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
-  say('running', site)
+  void tellWhenReady(site)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
 }

@@ -92,4 +92,20 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(text).toContain('ist nicht nutzbar')
   })
+
+  test('with a broken questionnaire does not say that it runs, but what is wrong and where', async () => {
+    const content = emptyDataDir()
+    cpSync('questionnaires', content, { recursive: true })
+    const file = join(content, 'drei-ebenen-check/1.0.0/measures')
+    const measure = join(file, readdirSync(file)[0]!)
+    writeFileSync(measure, `${readFileSync(measure, 'utf8')}\nweiter: [`)
+    const line = readFileSync(measure, 'utf8').split('\n').length
+    const port = String(await freePort())
+    const site = await startAndWait({ PORT: port, CONTENT_DIR: content }, 'nicht bereit')
+    expect(site.text()).toContain(`gestartet, aber nicht bereit (Grund: questionnaire-broken)`)
+    expect(site.text()).toContain(`${measure}:${line} Kein gültiges YAML.`)
+    expect(site.text()).not.toContain('läuft')
+    const health = await fetch(`http://127.0.0.1:${port}/health`)
+    expect([health.status, await health.json()]).toEqual([503, { status: 'not-ready', reason: 'questionnaire-broken' }])
+  }, 60_000)
 })
