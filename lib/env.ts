@@ -83,6 +83,8 @@ export interface Settings {
   readonly port: number
   /** Addresses under which the site is reached; an `Origin` must equal one of them. The first is the public one. */
   readonly origins: readonly string[]
+  /** False if the operator named no address: the first of `origins` is then only a guess. */
+  readonly addressGiven: boolean
   /** True if the site is reached by https: cookies are then marked Secure. */
   readonly secure: boolean
   /** Absolute paths. */
@@ -139,6 +141,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     host: parsed.HOST,
     port: parsed.PORT,
     origins,
+    addressGiven: parsed.APP_URL !== undefined,
     secure: origins[0]?.startsWith('https:') ?? false,
     dataDir,
     contentDir: absolute(parsed.CONTENT_DIR),

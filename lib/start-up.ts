@@ -4,7 +4,7 @@ import { questionnaireOf } from './assessments/content'
 import { deleteExpired } from './assessments/removal-service'
 import { currentTime } from './clock'
 import { toAppError } from './database-error'
-import { settings } from './env'
+import { settings, type Settings } from './env'
 import { createTranslate } from './i18n/translate'
 import { logFailure, tellOperator } from './log'
 import { missingOperatorTexts } from './operator-texts'
@@ -61,12 +61,19 @@ function checkQuestionnaires(): void {
   }
 }
 
+/** Forms are taken from the named address only, so that others cannot even begin a check where none is named. */
+function warnOfMissingAddress({ host, port, origins, addressGiven }: Settings): void {
+  const thisMachineOnly = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  if (addressGiven || thisMachineOnly) return
+  tellOperator(t('errors.operator.addressMissing', { host, port: String(port), address: origins[0] ?? '' }))
+}
+
 /**
- * Checks the settings, warns of texts that only the operator can write, loads the questionnaire, deletes what has expired now and
+ * Checks the settings, warns of a missing address and of texts that only the operator can write, loads the questionnaire, deletes what has expired now and
  * then daily, and prints the link for setting up while nobody has an account.
  */
 export async function startUp(): Promise<void> {
-  requireSettings()
+  warnOfMissingAddress(requireSettings())
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
   checkQuestionnaires()

@@ -60,11 +60,12 @@ export function serve(site, action) {
     [projectPath('node_modules/next/dist/bin/next'), action, '-H', host, '-p', String(port)],
     {
       cwd: projectPath(),
+      // An address nobody gave is left out, so that the server knows and can say so.
       env: {
         ...process.env,
         HOST: host,
         PORT: String(port),
-        APP_URL: site.appUrl,
+        APP_URL: process.env.APP_URL ?? '',
         DATA_DIR: dataDir,
         NEXT_TELEMETRY_DISABLED: '1',
       },

@@ -108,4 +108,10 @@ describe('npm start', () => {
     const health = await fetch(`http://127.0.0.1:${port}/health`)
     expect([health.status, await health.json()]).toEqual([503, { status: 'not-ready', reason: 'questionnaire-broken' }])
   }, 60_000)
+
+  test('open to the network without an address says that one is needed', async () => {
+    const port = String(await freePort())
+    const site = await startAndWait({ PORT: port, HOST: '0.0.0.0' }, 'Der Drei-Ebenen-Check läuft')
+    expect(site.text()).toContain(`zum Beispiel: APP_URL=http://check.musterstadt.de:${port}`)
+  }, 60_000)
 })

@@ -7,6 +7,7 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       port: 3000,
       origins: ['http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000'],
+      addressGiven: false,
       secure: false,
       dataDir: '/srv/check/data',
       contentDir: '/srv/check/questionnaires',
@@ -48,6 +49,11 @@ describe('readSettings', () => {
   test('an address of the network is used as it is; all interfaces mean this machine', () => {
     expect(readSettings({ HOST: '192.168.1.7', PORT: '80' }, '/srv').origins).toEqual(['http://192.168.1.7'])
     expect(readSettings({ HOST: '0.0.0.0' }, '/srv').origins[0]).toBe('http://127.0.0.1:3000')
+  })
+
+  test('knows whether the address was named or guessed', () => {
+    expect(readSettings({ APP_URL: 'http://127.0.0.1:3000' }, '/srv').addressGiven).toBe(true)
+    expect(readSettings({ HOST: '0.0.0.0' }, '/srv').addressGiven).toBe(false)
   })
 
   test('names all wrong ones, each once, with what was given and what is expected', () => {

@@ -92,4 +92,21 @@ describe('starting the server', () => {
     ])
     expect(exit).toHaveBeenCalledWith(1)
   })
+
+  test.each([
+    ['0.0.0.0', '', 'http://127.0.0.1:3000'],
+    ['192.168.1.7', '', 'http://192.168.1.7:3000'],
+    ['0.0.0.0', 'http://check.musterstadt.de', null],
+    ['127.0.0.1', '', null],
+    ['::1', '', null],
+  ])('on HOST=%s with APP_URL=%j says that only %s works', async (host, address, guessed) => {
+    Object.assign(process.env, { HOST: host, APP_URL: address })
+    resetSettings()
+    await startUp()
+    const found = told.filter((line) => line.includes('APP_URL'))
+    if (guessed === null) return expect(found).toEqual([])
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`Formulare werden nur von ${guessed} angenommen`)
+    expect(found[0]).toContain('APP_URL=http://check.musterstadt.de:3000')
+  })
 })
