@@ -8,6 +8,7 @@ import { beginDemoFolder, demoFolderState, demoPeople } from './demo/demo-folder
 import { ensureBuilt } from './setup/ensure-built.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { ensureNode } from './setup/ensure-node.mjs'
+import { holdFolder } from './setup/folder-lock.mjs'
 import { runNode } from './setup/run.mjs'
 import { fail, say } from './setup/say.mjs'
 import { requireFreePort, requireSettings, serve } from './setup/serve.mjs'
@@ -23,6 +24,7 @@ const site = settings()
 await requireFreePort(site, 'npm run demo')
 const found = demoFolderState(site.dataDir)
 if (found === 'foreign') fail('demoForeign', site)
+const handLock = holdFolder(site)
 
 ensureInstalled()
 requireSettings()
@@ -38,4 +40,4 @@ if (fresh && runNode('node_modules/tsx/dist/cli.mjs', ['scripts/demo/create.ts']
 
 say('demoSignIn', { address: `${site.appUrl}/anmelden` })
 for (const person of demoPeople(site.dataDir)) say('demoPerson', person)
-serve(site, 'start')
+serve(site, 'start', handLock)

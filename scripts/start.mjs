@@ -6,6 +6,7 @@ import { isDemoFolder } from './demo/demo-folder.mjs'
 import { ensureBuilt } from './setup/ensure-built.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { ensureNode } from './setup/ensure-node.mjs'
+import { holdFolder } from './setup/folder-lock.mjs'
 import { runNode } from './setup/run.mjs'
 import { fail } from './setup/say.mjs'
 import { requireFreePort, requireSettings, serve } from './setup/serve.mjs'
@@ -16,6 +17,7 @@ const site = settings()
 await requireFreePort(site, 'npm start')
 // Its pages would not say that the town is fictional.
 if (isDemoFolder(site.dataDir)) fail('demoFolder', site)
+const handLock = holdFolder(site)
 
 ensureInstalled()
 requireSettings()
@@ -25,4 +27,4 @@ if (development) {
     fail('buildFailed', { script: 'generate' })
 } else ensureBuilt()
 if (runNode('scripts/migrate.mjs', [], { env: { DATA_DIR: site.dataDir } }) !== 0) fail('migrateFailed', site)
-serve(site, development ? 'dev' : 'start')
+serve(site, development ? 'dev' : 'start', handLock)

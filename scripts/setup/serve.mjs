@@ -52,8 +52,12 @@ async function tellWhenReady({ host, port, appUrl }) {
   }
 }
 
-/** Starts the server and ends this process with it. @param action `start` or `dev` */
-export function serve(site, action) {
+/**
+ * Starts the server and ends this process with it.
+ * @param action `start` or `dev`
+ * @param handLock gets the server's process id
+ */
+export function serve(site, action, handLock) {
   const { host, port, dataDir } = site
   const server = spawn(
     process.execPath,
@@ -72,6 +76,7 @@ export function serve(site, action) {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
+  if (server.pid !== undefined) handLock(server.pid)
   void tellWhenReady(site)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))

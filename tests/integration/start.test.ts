@@ -93,6 +93,33 @@ describe('npm start', () => {
     expect(text).toContain('ist nicht nutzbar')
   })
 
+  test('runs, holds its folder for the server itself, and leaves the command line and the backup free to work', async () => {
+    const dataDir = emptyDataDir()
+    const port = String(await freePort())
+    const site = await startAndWait({ PORT: port, DATA_DIR: dataDir }, 'Der Drei-Ebenen-Check läuft')
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+    expect(site.text()).not.toContain('APP_URL')
+
+    const lock = join(dataDir, 'server.sperre')
+    const { pid } = JSON.parse(readFileSync(lock, 'utf8')) as { pid: number }
+    expect(pid).not.toBe(site.pid)
+    const second = start({ PORT: String(await freePort()), DATA_DIR: dataDir })
+    expect(second.code).toBe(1)
+    expect(second.text).toContain(`verwendet schon ein Server (Prozess ${pid}, http://127.0.0.1:${port})`)
+
+    const env = environment({ DATA_DIR: dataDir, PORT: port })
+    const list = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/admin.ts', 'list'], {
+      env,
+      encoding: 'utf8',
+    })
+    expect([list.status, list.stdout.trim()]).toEqual([0, 'Es gibt noch keinen Arbeitsbereich.'])
+    expect(spawnSync(process.execPath, ['scripts/backup.mjs'], { env }).status).toBe(0)
+    expect(statSync(join(dataDir, databaseFile)).mode & 0o777).toBe(0o600)
+
+    await site.stop()
+    expect(existsSync(lock)).toBe(false)
+  }, 60_000)
+
   test('with a broken questionnaire does not say that it runs, but what is wrong and where', async () => {
     const content = emptyDataDir()
     cpSync('questionnaires', content, { recursive: true })
