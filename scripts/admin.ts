@@ -1,5 +1,5 @@
 /**
- * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Shows no answers.
+ * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Prints no answers; `export` writes them into a file.
  * Exit code 0; 1 if it cannot be done (reason on standard error); 2 on wrong use.
  */
 import { existsSync, writeFileSync } from 'node:fs'

@@ -4,7 +4,7 @@
  * with 1 if there is anything to put right. `--write-schema` renews `schema.json` for editors; `--publish` writes the HASH
  * of every version that has none, after which the content may not be edited any more.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTranslate } from '@/lib/i18n/translate'
@@ -46,6 +46,16 @@ const isNewer = (version: string, than: string) =>
 const { root, writeSchema, publish } = options()
 if (!existsSync(root)) {
   console.error(t('cli.checkContent.noRoot', { root }))
+  process.exit(2)
+}
+/** A version's folder, or that of its questionnaire: read as a content root, nothing in it would be found. */
+const above = existsSync(join(root, 'questionnaire.yml'))
+  ? join(root, '..', '..')
+  : readdirSync(root).some((name) => existsSync(join(root, name, 'questionnaire.yml')))
+    ? join(root, '..')
+    : null
+if (above !== null) {
+  console.error(t('cli.checkContent.notTheRoot', { root, above }))
   process.exit(2)
 }
 const versions = readVersions(root)

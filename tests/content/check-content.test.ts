@@ -154,10 +154,20 @@ describe('check-content', () => {
     ['an unknown option', ['--alles']],
     ['a folder that is not there', ['/gibt/es/nicht']],
     ['two folders', ['a', 'b']],
+    ["a version's folder", ['tests/fixtures/questionnaires/klein/1.0.0']],
+    ["a questionnaire's folder", ['tests/fixtures/questionnaires/klein']],
   ])('refuses %s with exit code 2', (_, args) => {
     const { status, stderr } = run(...args)
     expect(status).toBe(2)
     expect(stderr.trim()).not.toBe('')
+  })
+
+  test("a questionnaire's folder instead of the content root is told, with the right call", () => {
+    for (const folder of ['klein', 'klein/1.0.0']) {
+      const { lines, stderr } = run(join(root, folder))
+      expect(lines).toEqual([''])
+      expect(stderr).toContain(`npm run check-content -- ${root}\n`)
+    }
   })
 
   test('an empty content root is no success', () => {
