@@ -5,7 +5,7 @@
 
 /** Folders that only compute: same input, same output, no clock, no chance, no machine. */
 export const pureFolders = [
-  'lib/questionnaire/(?!load|content-hash|content-files)',
+  'lib/questionnaire/(?!load|content-hash|content-files|content-reason)',
   'lib/scoring/',
   'lib/recommendations/',
   'lib/report/[^/]+\\.ts$',

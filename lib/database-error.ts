@@ -1,5 +1,6 @@
-/** Tells what went wrong in the database, whichever layer reports it. */
+/** Tells what went wrong in the database or in the content, whichever layer reports it. */
 import { AppError, type ErrorCode } from './errors'
+import { ContentError } from './questionnaire/content-error'
 
 /**
  * Finds SQLite's own result code in an error of better-sqlite3, of the Prisma adapter (`cause.originalCode`) or of the
@@ -30,10 +31,11 @@ const appErrorCodes: readonly [RegExp, ErrorCode][] = [
 
 /**
  * Turns a failure of the database into the error a user can be told about.
- * @returns the same AppError if it is one already; `internal` if the cause is not the database
+ * @returns the same AppError if it is one already; `internal` if the cause is neither database nor content
  */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
+  if (error instanceof ContentError) return new AppError('questionnaire-broken', { cause: error })
   const code = sqliteCode(error)
   const match = code && appErrorCodes.find(([pattern]) => pattern.test(code))
   return new AppError(match ? match[1] : 'internal', { cause: error })

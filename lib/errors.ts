@@ -17,6 +17,7 @@ export const errorCodes = [
   'wrong-version',
   'questionnaire-moved', // shown with a version that the assessment does not have any more
   'questionnaire-missing', // this installation does not have the version of a questionnaire
+  'questionnaire-broken', // a file of the questionnaire has a mistake
   'text-too-long',
   'wrong-type',
   'required',
@@ -69,6 +70,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'wrong-version': 409,
   'questionnaire-moved': 409,
   'questionnaire-missing': 503,
+  'questionnaire-broken': 503,
   'text-too-long': 422,
   'wrong-type': 422,
   required: 422,

@@ -1,13 +1,17 @@
 /** What is checked when the server starts, and what it does by itself from then on. */
-import { ZodError } from 'zod'
 import { issueSetUpCode } from './accounts/invitation-service'
+import { questionnaireOf } from './assessments/content'
 import { deleteExpired } from './assessments/removal-service'
 import { currentTime } from './clock'
 import { toAppError } from './database-error'
-import { settings } from './env'
+import { settings, type Settings } from './env'
 import { createTranslate } from './i18n/translate'
 import { logFailure, tellOperator } from './log'
 import { missingOperatorTexts } from './operator-texts'
+import { ContentError } from './questionnaire/content-error'
+import { contentErrorReason } from './questionnaire/content-reason'
+import { editedVersions } from './questionnaire/edited-versions'
+import { requireSettings } from './require-settings'
 
 const day = 24 * 60 * 60 * 1000
 const t = createTranslate('de')
@@ -39,27 +43,40 @@ async function offerSetUp(): Promise<void> {
   }
 }
 
-/** Ends the process if a setting is wrong: half a configuration is worse than none. */
-function checkSettings(): void {
+/** A broken questionnaire is told with its place; the site runs on, so that the pages can tell, and `/health` is not ready. */
+function checkQuestionnaires(): void {
   try {
-    settings()
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error
-    for (const { path, message } of error.issues) {
-      tellOperator(t('errors.operator.settingInvalid', { name: path.join('.'), problem: message }))
+    for (const { path, files } of editedVersions(settings().contentDir)) {
+      tellOperator(t('errors.operator.contentEdited', { path, files: files.join(', ') }))
     }
-    process.exit(1)
+    questionnaireOf()
+  } catch (failure) {
+    if (failure instanceof ContentError) {
+      tellOperator(t('errors.operator.contentBroken', { reason: contentErrorReason(failure, t) }))
+      return
+    }
+    const error = toAppError(failure)
+    if (error.code === 'questionnaire-missing') tellOperator(t('errors.operator.contentMissing', { path: settings().contentDir }))
+    else logFailure(error, 'checkQuestionnaires')
   }
 }
 
+/** Forms are taken from the named address only, so that others cannot even begin a check where none is named. */
+function warnOfMissingAddress({ host, port, origins, addressGiven }: Settings): void {
+  const thisMachineOnly = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  if (addressGiven || thisMachineOnly) return
+  tellOperator(t('errors.operator.addressMissing', { host, port: String(port), address: origins[0] ?? '' }))
+}
+
 /**
- * Checks the settings, warns of texts that only the operator can write, deletes what has expired now and
+ * Checks the settings, warns of a missing address and of texts that only the operator can write, loads the questionnaire, deletes what has expired now and
  * then daily, and prints the link for setting up while nobody has an account.
  */
 export async function startUp(): Promise<void> {
-  checkSettings()
+  warnOfMissingAddress(requireSettings())
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
+  checkQuestionnaires()
   await cleanUp()
   await offerSetUp()
   // Not a reason to keep a stopped server alive.

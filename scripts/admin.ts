@@ -1,5 +1,5 @@
 /**
- * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Shows no answers.
+ * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Prints no answers; `export` writes them into a file.
  * Exit code 0; 1 if it cannot be done (reason on standard error); 2 on wrong use.
  */
 import { existsSync, writeFileSync } from 'node:fs'
@@ -14,8 +14,8 @@ import {
 import { issueResetCode } from '@/lib/accounts/reset-service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
-import { settings } from '@/lib/env'
 import { createTranslate } from '@/lib/i18n/translate'
+import { requireSettings } from '@/lib/require-settings'
 // Reads `.env` before the first setting is asked for.
 import { settings as startSettings } from './setup/settings.mjs'
 
@@ -23,7 +23,7 @@ const t = createTranslate('de')
 
 class Refused extends Error {}
 
-const link = (page: string, code: string) => `${settings().origins[0]}/${page}?code=${code}`
+const link = (page: string, code: string) => `${requireSettings().origins[0]}/${page}?code=${code}`
 
 const entryLine = ({ id, name, createdAt, members, rounds }: WorkspaceEntry) =>
   t('cli.admin.entry', { id, name, created: createdAt.toISOString().slice(0, 10), ...members, rounds })
@@ -74,6 +74,7 @@ const commands: Readonly<Record<string, { readonly parameters: number; readonly 
 
 async function run(): Promise<number> {
   startSettings()
+  requireSettings()
   const [name = '', ...given] = process.argv.slice(2)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command?.parameters !== given.length) {

@@ -9,6 +9,13 @@ import { databaseFileName, failWithDatabase, operatorMessage } from './setup/dat
 import { settings } from './setup/settings.mjs'
 
 const { dataDir } = settings()
+// Holds every answer: not for other users of the machine, also while it is being written.
+process.umask(0o077)
+const source = join(dataDir, databaseFileName)
+if (!existsSync(source)) {
+  console.error(operatorMessage('backupWithoutDatabase', { file: source }))
+  process.exit(1)
+}
 const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
 const target = resolve(process.argv[2] ?? join(dataDir, 'sicherungen', `${time}.sqlite`))
 if (existsSync(target)) {
@@ -16,8 +23,13 @@ if (existsSync(target)) {
   process.exit(1)
 }
 try {
-  const database = new Database(join(dataDir, databaseFileName), { fileMustExist: true, readonly: true, timeout: 5000 })
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+} catch (error) {
+  console.error(operatorMessage('backupUnwritable', { folder: dirname(target), problem: error.code }))
+  process.exit(1)
+}
+try {
+  const database = new Database(source, { fileMustExist: true, readonly: true, timeout: 5000 })
   try {
     await database.backup(target)
   } finally {

@@ -4,13 +4,14 @@
  * with 1 if there is anything to put right. `--write-schema` renews `schema.json` for editors; `--publish` writes the HASH
  * of every version that has none, after which the content may not be edited any more.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTranslate } from '@/lib/i18n/translate'
 import { checkContent, type VersionContent } from '@/lib/questionnaire/check/check-content'
 import { listVersions, readContentFiles, readPublication } from '@/lib/questionnaire/content-files'
 import { publicationRecord } from '@/lib/questionnaire/content-hash'
+import { problemReason } from '@/lib/questionnaire/content-reason'
 import { questionnaireJsonSchema } from '@/lib/questionnaire/json-schema'
 import { compareVersions, versionSchema } from '@/lib/questionnaire/version'
 import { readDemo } from './demo/read-demo'
@@ -47,12 +48,20 @@ if (!existsSync(root)) {
   console.error(t('cli.checkContent.noRoot', { root }))
   process.exit(2)
 }
+/** A version's folder, or that of its questionnaire: read as a content root, nothing in it would be found. */
+const above = existsSync(join(root, 'questionnaire.yml'))
+  ? join(root, '..', '..')
+  : readdirSync(root).some((name) => existsSync(join(root, name, 'questionnaire.yml')))
+    ? join(root, '..')
+    : null
+if (above !== null) {
+  console.error(t('cli.checkContent.notTheRoot', { root, above }))
+  process.exit(2)
+}
 const versions = readVersions(root)
 const reasons = versions.flatMap((content) => {
   const others = versions.filter((other) => other.id === content.id && other !== content)
-  return checkContent(content, others).map(
-    ({ file, line, code, values }) => `${join(content.path, file)}:${line} ${t(`cli.checkContent.problem.${code}`, values)}`,
-  )
+  return checkContent(content, others).map((finding) => problemReason(content.path, finding, t))
 })
 
 const schemaPath = join(root, 'schema.json')
@@ -64,7 +73,8 @@ const schemaFits =
   existsSync(schemaPath) && readFileSync(schemaPath, 'utf8').replaceAll('\r\n', '\n') === questionnaireJsonSchema()
 if (schemaWanted && !schemaFits) reasons.push(`${schemaPath}:1 ${t('cli.checkContent.problem.schema-stale')}`)
 const demo = readDemo(root, t)
-if (demo?.ok === false) reasons.push(...demo.reasons)
+// A broken questionnaire stops the demonstration too, for a reason that stands here already.
+if (demo?.ok === false) reasons.push(...demo.reasons.filter((reason) => !reasons.includes(reason)))
 if (versions.length === 0) reasons.push(`${root}:1 ${t('cli.checkContent.noContent')}`)
 
 for (const reason of reasons) console.log(reason)

@@ -8,9 +8,10 @@ import { beginDemoFolder, demoFolderState, demoPeople } from './demo/demo-folder
 import { ensureBuilt } from './setup/ensure-built.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { ensureNode } from './setup/ensure-node.mjs'
+import { holdFolder } from './setup/folder-lock.mjs'
 import { runNode } from './setup/run.mjs'
 import { fail, say } from './setup/say.mjs'
-import { requireFreePort, serve } from './setup/serve.mjs'
+import { requireFreePort, requireSettings, serve } from './setup/serve.mjs'
 import { settings } from './setup/settings.mjs'
 
 ensureNode()
@@ -23,8 +24,10 @@ const site = settings()
 await requireFreePort(site, 'npm run demo')
 const found = demoFolderState(site.dataDir)
 if (found === 'foreign') fail('demoForeign', site)
+const handLock = holdFolder(site)
 
 ensureInstalled()
+requireSettings()
 ensureBuilt()
 const env = { DATA_DIR: site.dataDir }
 const fresh = found !== 'complete' || given.length > 0
@@ -37,4 +40,4 @@ if (fresh && runNode('node_modules/tsx/dist/cli.mjs', ['scripts/demo/create.ts']
 
 say('demoSignIn', { address: `${site.appUrl}/anmelden` })
 for (const person of demoPeople(site.dataDir)) say('demoPerson', person)
-serve(site, 'start')
+serve(site, 'start', handLock)

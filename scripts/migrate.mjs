@@ -24,8 +24,9 @@ function migrate(file) {
 }
 
 const { dataDir } = settings()
+// Frank answers lie here: not for other users of the machine, also where somebody else made the folder.
+process.umask(0o077)
 try {
-  // Frank answers lie here: not for other users of the machine.
   if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   migrate(join(dataDir, databaseFileName))
 } catch (error) {

@@ -34,8 +34,13 @@ async function addPerson(client: DatabaseClient, { name, email }: NewPerson, pas
   return await createUser(client, { name, email, passwordHash }, now)
 }
 
+/** The code that each start prints; it replaces the one before. Those for further workspaces stand beside it. */
+const startCode = { kind: 'setup', label: '' } as const
+const furtherCode = { kind: 'setup', label: 'further' } as const
+
 /**
- * Gives a code for setting up a workspace; older ones end.
+ * Gives a code for setting up a workspace. The one of a start ends the one of the start before; codes for further workspaces
+ * are for one town each and all stay open.
  * @param further also while somebody has an account: for a further workspace, by the operator's own hand
  * @returns null if somebody has an account and no further workspace is wanted
  */
@@ -44,8 +49,8 @@ export async function issueSetUpCode(now: Date, { further = false }: { further?:
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       if (!further && (await countUsers(client)) > 0) return null
-      await revokeInvitations(client, { kind: 'setup' }, now)
-      await createInvitation(client, { kind: 'setup', code, expiresAt: expiry('setup', now) }, now)
+      if (!further) await revokeInvitations(client, startCode, now)
+      await createInvitation(client, { ...(further ? furtherCode : startCode), code, expiresAt: expiry('setup', now) }, now)
       return printed
     }),
   )

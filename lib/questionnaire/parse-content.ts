@@ -73,21 +73,31 @@ function shapeProblem(file: string, issue: z.core.$ZodIssue): Problem {
   return { file, path: full, code: 'shape', values: { key, reason: issue.message } }
 }
 
+const unreadable = (file: string, line: number, reason: string): ReadFile => ({
+  file,
+  value: null,
+  problems: [{ file, path: [], code: 'syntax', values: { reason } }],
+  lineOf: () => line,
+})
+
+/** The value of a document, or why it has none: an alias without its anchor is found only here. */
+function toValue(document: Document.Parsed): { value: unknown } | { reason: string } {
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
 function readFile({ path: file, text }: TextFile): ReadFile {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lineOf = lineFinder(document, counter)
   const [error] = document.errors
-  if (error) {
-    const { line } = counter.linePos(error.pos[0])
-    return {
-      file,
-      value: null,
-      problems: [{ file, path: [], code: 'syntax', values: { reason: error.message } }],
-      lineOf: () => line,
-    }
-  }
-  const value: unknown = document.toJS()
+  if (error) return unreadable(file, counter.linePos(error.pos[0]).line, error.message)
+  const read = toValue(document)
+  if ('reason' in read) return unreadable(file, 1, read.reason)
+  const { value } = read
   const schema = schemaFor(file)
   if (!schema) return { file, value, problems: [{ file, path: [], code: 'unexpected-file', values: { key: file } }], lineOf }
   const result = schema.safeParse(value, { error: shapeError })

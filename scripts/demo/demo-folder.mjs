@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { databaseFileName } from '../setup/database-messages.mjs'
+import { lockFileName } from '../setup/folder-lock.mjs'
 
 const markerName = 'demonstration.json'
 /** What belongs to the demonstration; other files in its folder are somebody's own. */
@@ -24,7 +25,7 @@ function writeMarker(folder, more) {
 
 function isEmpty(folder) {
   try {
-    return readdirSync(folder).length === 0
+    return readdirSync(folder).every((name) => name === lockFileName)
   } catch {
     return false
   }

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { checkAgainstQuestionnaire } from '@/lib/assessment-file/check-against-questionnaire'
 import { parseAssessmentFile, parseFile } from '@/lib/assessment-file/parse'
 import type { AssessmentFile } from '@/lib/assessment-file/schema'
+import { AppError } from '@/lib/errors'
 import type { MessageKey, Translate } from '@/lib/i18n/translate'
+import { ContentError } from '@/lib/questionnaire/content-error'
 import { publishedVersions } from '@/lib/questionnaire/content-files'
+import { contentErrorReason } from '@/lib/questionnaire/content-reason'
 import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
 import { checkDemo } from './check-demo'
@@ -25,9 +28,16 @@ export type ReadDemo =
 const questionnaireId = 'drei-ebenen-check'
 
 /** New rounds begin under the newest version, so the answers must be given to it. */
-function newest(root: string): Questionnaire | null {
+function newest(root: string, t: Translate): Questionnaire | string[] | null {
   const version = publishedVersions(root, questionnaireId).at(-1)
-  return version === undefined ? null : loadQuestionnaire(root, questionnaireId, version)
+  if (version === undefined) return null
+  try {
+    return loadQuestionnaire(root, questionnaireId, version)
+  } catch (error) {
+    if (error instanceof ContentError) return [contentErrorReason(error, t)]
+    if (error instanceof AppError && error.code === 'questionnaire-missing') return null
+    throw error
+  }
 }
 
 function readSheet(path: string, questionnaire: Questionnaire, t: Translate): AssessmentFile | string[] {
@@ -48,8 +58,9 @@ function readSheet(path: string, questionnaire: Questionnaire, t: Translate): As
 export function readDemo(root: string, t: Translate): ReadDemo | null {
   const folder = join(root, 'demo')
   const path = join(folder, 'demo.yml')
-  const questionnaire = newest(root)
+  const questionnaire = newest(root, t)
   if (!existsSync(path) || !questionnaire) return null
+  if (Array.isArray(questionnaire)) return { ok: false, reasons: questionnaire }
   const parsed = parseFile(readFileSync(path, 'utf8'), demoSchema)
   if (!parsed.ok) {
     const reasons = parsed.problems.map(

@@ -4,7 +4,7 @@ import { projectPath } from './project-path.mjs'
 
 /**
  * Reads `.env` if there is one and gives the settings the start needs. The environment wins over the file.
- * @returns host, port, public address, absolute data folder
+ * @returns host, port, first public address, absolute data folder
  */
 export function settings() {
   const file = projectPath('.env')
@@ -14,7 +14,8 @@ export function settings() {
   return {
     host,
     port,
-    appUrl: process.env.APP_URL || `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
+    appUrl:
+      process.env.APP_URL?.split(',')[0].trim() || `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`,
     dataDir: resolve(projectPath(), process.env.DATA_DIR || 'data'),
   }
 }

@@ -102,6 +102,34 @@ describe('check-content', () => {
     expect(lines[0]).toMatch(new RegExp(`^${content}/glossary\\.yml:1 „glossary\\.yml“ gehört zu einer veröffentlichten Fassung`))
   })
 
+  describe('of the published product', () => {
+    const published = 'drei-ebenen-check/1.0.0'
+    beforeEach(() => cpSync('questionnaires', root, { recursive: true }))
+    const broken: [string, string, (text: string) => string, string][] = [
+      ['a mistake in the YAML', 'glossary.yml', (text) => `${text}\n  - [`, 'Kein gültiges YAML.'],
+      ['an alias without its anchor', 'glossary.yml', (text) => `${text}\nmore: *missing\n`, 'Kein gültiges YAML.'],
+      ['a wrong shape', 'profile.yml', (text) => text.replace('fields:', 'felder:'), 'hat nicht die erwartete Form'],
+      ['no questionnaire', 'questionnaire.yml', () => '', 'hat nicht die erwartete Form'],
+      [
+        'an id twice',
+        'glossary.yml',
+        (text) => `${text}\n${/^ {2}- id: [^]*?(?=^ {2}- id: )/m.exec(text)![0]}`,
+        'ist doppelt. Sie steht schon in glossary.yml',
+      ],
+    ]
+
+    test.each(broken)('%s is reported once, with file and line', (_, file, edit, reason) => {
+      const path = join(root, published, file)
+      writeFileSync(path, edit(readFileSync(path, 'utf8')))
+      const { status, lines, stderr } = run(root)
+      expect([status, stderr]).toEqual([1, ''])
+      const found = lines.filter((line) => line.startsWith(`${path}:`) && line.includes(reason))
+      expect(found.length).toBeGreaterThan(0)
+      expect(new Set(found).size).toBe(found.length)
+      expect(lines.at(-1)).toMatch(/zu berichtigen\.$/)
+    })
+  })
+
   test('does not publish broken content', () => {
     replace('glossary.yml', 'term: Quartier', 'begriff: Quartier')
     expect(run(root, '--publish').status).toBe(1)
@@ -126,10 +154,20 @@ describe('check-content', () => {
     ['an unknown option', ['--alles']],
     ['a folder that is not there', ['/gibt/es/nicht']],
     ['two folders', ['a', 'b']],
+    ["a version's folder", ['tests/fixtures/questionnaires/klein/1.0.0']],
+    ["a questionnaire's folder", ['tests/fixtures/questionnaires/klein']],
   ])('refuses %s with exit code 2', (_, args) => {
     const { status, stderr } = run(...args)
     expect(status).toBe(2)
     expect(stderr.trim()).not.toBe('')
+  })
+
+  test("a questionnaire's folder instead of the content root is told, with the right call", () => {
+    for (const folder of ['klein', 'klein/1.0.0']) {
+      const { lines, stderr } = run(join(root, folder))
+      expect(lines).toEqual([''])
+      expect(stderr).toContain(`npm run check-content -- ${root}\n`)
+    }
   })
 
   test('an empty content root is no success', () => {

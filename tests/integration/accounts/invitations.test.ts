@@ -41,6 +41,22 @@ describe('the first set-up', () => {
     await expect(setUp(newer, 'Zweitstadt', person('Otto'), now)).rejects.toEqual(refused('bad-invitation'))
   })
 
+  test('codes for further workspaces all work, once each, whatever comes after them', async () => {
+    const start = (await issueSetUpCode(now))!
+    const [first, second, third] = [
+      (await issueSetUpCode(now, { further: true }))!,
+      (await issueSetUpCode(now, { further: true }))!,
+      (await issueSetUpCode(now, { further: true }))!,
+    ]
+    const restart = (await issueSetUpCode(now))!
+    await expect(setUp(start, 'Altstadt', person('Alma'), now)).rejects.toEqual(refused('bad-invitation'))
+    await setUp(second, 'Zweitstadt', person('Otto'), now)
+    await setUp(first, 'Erststadt', person('Erika'), later(days(7) - 1))
+    await setUp(restart, 'Drittstadt', person('Ida'), now)
+    await expect(setUp(second, 'Viertstadt', person('Emil'), now)).rejects.toEqual(refused('bad-invitation'))
+    await expect(setUp(third, 'Viertstadt', person('Emil'), later(days(7)))).rejects.toEqual(refused('bad-invitation'))
+  })
+
   test('two at once with one code make one workspace', async () => {
     const code = (await issueSetUpCode(now))!
     const results = await Promise.allSettled(['Erika', 'Otto'].map((name) => setUp(code, name, person(name), now)))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { acceptInvitationWithNewAccount, setUp } from '@/lib/accounts/invitation-service'
+import { acceptInvitationWithNewAccount, issueSetUpCode, setUp } from '@/lib/accounts/invitation-service'
 import { listMembers, listWorkspaces } from '@/lib/accounts/member-service'
 import { resetPassword } from '@/lib/accounts/reset-service'
 import { readSession, signIn } from '@/lib/accounts/session-service'
@@ -71,6 +71,25 @@ describe('npm run admin', () => {
     const { out } = admin('create')
     const { userId } = await setUp(codeIn(out), 'Zweitstadt', person('Otto'), new Date())
     expect((await listWorkspaces({ key: null, userId })).map(({ name }) => name)).toEqual(['Zweitstadt'])
+  }, 60_000)
+
+  test('makes one link for each town, beside the one of the start', async () => {
+    const start = (await issueSetUpCode(new Date()))!
+    const codes = [start, codeIn(admin('create').out), codeIn(admin('create').out)]
+    for (const [index, code] of codes.entries()) await setUp(code, `Stadt ${index}`, person(`Person${index}`), new Date())
+    expect(admin('list').out.split('\n')).toHaveLength(3)
+  }, 60_000)
+
+  test('names settings that cannot be used', () => {
+    const { status, err } = admin('list')
+    expect([status, err]).toEqual([0, ''])
+    process.env.SESSION_HOURS = '0'
+    const wrong = admin('list')
+    delete process.env.SESSION_HOURS
+    expect(wrong.status).toBe(1)
+    expect(wrong.err).toMatch(
+      /^Die Einstellung SESSION_HOURS=0 ist nicht verwendbar\. Erwartet wird eine ganze Zahl von 1 bis 168\.[^\n]*$/,
+    )
   }, 60_000)
 
   test('resets a password: the old one and all sessions end', async () => {

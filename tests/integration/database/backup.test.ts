@@ -9,11 +9,12 @@ import { databaseFile, migrate } from '../setup/data-dir'
 import { begin, now, useInstallation } from '../setup/installation'
 
 const installation = useInstallation()
-const backup = (...args: string[]) =>
+const backupOf = (dataDir: string, ...args: string[]) =>
   spawnSync(process.execPath, ['scripts/backup.mjs', ...args], {
-    env: { ...process.env, DATA_DIR: installation.dataDir, NODE_OPTIONS: '' },
+    env: { ...process.env, DATA_DIR: dataDir, NODE_OPTIONS: '' },
     encoding: 'utf8',
   })
+const backup = (...args: string[]) => backupOf(installation.dataDir, ...args)
 const answer = (comment: string, version: number) => ({
   'rueckhalt-struktur': { choice: '2', comment, clarifyWith: '', version },
 })
@@ -54,5 +55,21 @@ describe('backup', () => {
     expect(stderr).toContain('Die Datenbank fehlt')
     expect(stderr).not.toContain('    at ')
     expect(existsSync(target)).toBe(false)
+  })
+
+  test('of a folder that is not there says which one, and makes nothing', () => {
+    const wrong = join(installation.dataDir, 'gibt', 'es', 'nicht')
+    const { status, stdout, stderr } = backupOf(wrong)
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toBe(`Die Datenbank fehlt: ${join(wrong, databaseFile)}. Prüfen Sie DATA_DIR. Es wurde nichts angelegt.\n`)
+    expect(existsSync(join(installation.dataDir, 'gibt'))).toBe(false)
+  })
+
+  test('into a place that cannot be written says which one', () => {
+    const file = join(installation.dataDir, 'keinordner')
+    writeFileSync(file, '')
+    const { status, stderr } = backup(join(file, 'sicherung.sqlite'))
+    expect(status).toBe(1)
+    expect(stderr).toMatch(new RegExp(`^Im Ordner ${file} lässt sich die Sicherung nicht anlegen \\(E[A-Z]+\\)\\.[^\\n]*\\n$`))
   })
 })

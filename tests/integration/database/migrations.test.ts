@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
@@ -17,6 +17,14 @@ const allMigrations = readdirSync('prisma/migrations').filter((name) => /^\d{14}
 describe('migrations', () => {
   test('a migrated database is what schema.prisma says', () => {
     expect(schemaEngine('diff', join(migratedDataDir(), databaseFile))).toBe('-- This is an empty migration.')
+  })
+
+  test('in a folder that everybody may read make a database for its owner only', () => {
+    const dir = join(emptyDataDir(), 'data')
+    mkdirSync(dir)
+    chmodSync(dir, 0o755)
+    expect(migrate(dir).status).toBe(0)
+    expect(statSync(join(dir, databaseFile)).mode & 0o777).toBe(0o600)
   })
 
   test('a column that only schema.prisma has is noticed', () => {

@@ -17,8 +17,7 @@ const told: string[] = []
 const warnings = () => told.filter((line) => !line.includes('/einrichten?code='))
 beforeEach(() => {
   told.length = 0
-  delete process.env.PORT
-  delete process.env.OPERATOR_NAME
+  for (const name of ['HOST', 'PORT', 'OPERATOR_NAME', 'SESSION_HOURS']) delete process.env[name]
   jest.spyOn(console, 'warn').mockImplementation((line: string) => void told.push(line))
   jest.spyOn(console, 'error').mockImplementation(() => undefined)
 })
@@ -74,16 +73,40 @@ describe('starting the server', () => {
     expect(told.at(-1)).toContain('Die Datenbank fehlt')
   })
 
-  test('with a wrong setting names it and ends', async () => {
+  test('with wrong settings says in one line each what was given and what is expected, and ends', async () => {
     const exit = jest.spyOn(process, 'exit').mockImplementation(() => {
       throw new Error('ended')
     })
-    process.env.PORT = 'achtzig'
+    Object.assign(process.env, { PORT: '999999', APP_URL: 'foo\nbar', SESSION_HOURS: 'zwölf' })
     resetSettings()
     await expect(startUp()).rejects.toThrow('ended')
-    expect(told[0]).toContain('PORT')
+    const line = (setting: string, expected: string) =>
+      `Die Einstellung ${setting} ist nicht verwendbar. Erwartet wird ${expected}. Die Datei .env.example erklärt sie.`
+    expect(told).toEqual([
+      line('PORT=999999', 'eine ganze Zahl von 1 bis 65535'),
+      line(
+        'APP_URL=foo\\nbar',
+        'eine Adresse mit http:// oder https:// und ohne Pfad, zum Beispiel https://check.musterstadt.de (mehrere durch Komma getrennt)',
+      ),
+      line('SESSION_HOURS=zwölf', 'eine ganze Zahl von 1 bis 168'),
+    ])
     expect(exit).toHaveBeenCalledWith(1)
-    delete process.env.PORT
+  })
+
+  test.each([
+    ['0.0.0.0', '', 'http://127.0.0.1:3000'],
+    ['192.168.1.7', '', 'http://192.168.1.7:3000'],
+    ['0.0.0.0', 'http://check.musterstadt.de', null],
+    ['127.0.0.1', '', null],
+    ['::1', '', null],
+  ])('on HOST=%s with APP_URL=%j says that only %s works', async (host, address, guessed) => {
+    Object.assign(process.env, { HOST: host, APP_URL: address })
     resetSettings()
+    await startUp()
+    const found = told.filter((line) => line.includes('APP_URL'))
+    if (guessed === null) return expect(found).toEqual([])
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`Formulare werden nur von ${guessed} angenommen`)
+    expect(found[0]).toContain('APP_URL=http://check.musterstadt.de:3000')
   })
 })

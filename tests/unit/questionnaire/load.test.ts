@@ -47,6 +47,6 @@ describe('loadQuestionnaire', () => {
 
   test('names file and key of broken content', () => {
     writeFileSync(join(root, 'klein/1.0.0/measures/runde-beginnen.yml'), 'id: [')
-    expect(() => loadQuestionnaire(root, 'klein', '1.0.0')).toThrow(/measures\/runde-beginnen\.yml: syntax/)
+    expect(() => loadQuestionnaire(root, 'klein', '1.0.0')).toThrow(/measures\/runde-beginnen\.yml:1: syntax/)
   })
 })
