@@ -1,5 +1,5 @@
 /** What the operator's command line takes out of the database, and what it leaves of a workspace in its files: all and nothing. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
@@ -81,4 +81,13 @@ test('an export holds every column of the members, targets, measures and rounds 
   expect(parts.Measure).toMatchObject([{ title: 'Ratsrunde', note: 'Der Rat tagt im Mai.' }])
   expect(parts.Answer).toMatchObject([{ questionId: 'rueckhalt-struktur', value: 4, comment }])
   expect(JSON.parse(String(parts.Snapshot?.[0]?.payload))).toMatchObject({ answers: [{ value: 3, comment }] })
+}, 60_000)
+
+test('a deleted workspace leaves no comment of an answer in the database file or its log', () => {
+  // This process keeps the database open as a running server does: nobody else empties the log.
+  const files = [databaseFile, `${databaseFile}-wal`].map((name) => joinPath(installation.dataDir, name))
+  const holding = () => files.filter((file) => existsSync(file) && readFileSync(file).includes(comment))
+  expect(holding()).not.toEqual([])
+  expect(runAdmin(installation.dataDir, 'delete', scene.workspaceId, 'Musterstadt').status).toBe(0)
+  expect(holding()).toEqual([])
 }, 60_000)
