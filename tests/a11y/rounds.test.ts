@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { answer, beginCheck, fillChallengesAndPlace, fillProfile, saveAndContinue } from '../e2e/fill-check'
 import { contentWithNextVersion, copyOfContent } from '../factories/next-version'
-import { expectAccessible, violations } from '../setup/accessible'
+import { expectAccessible, expectTiedErrors, violations } from '../setup/accessible'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { makeMembers } from '../setup/members'
 import { startSite, type Site } from '../setup/site'
@@ -83,6 +83,7 @@ test('a new round and a claim, refused', async () => {
     expect(await page.title()).toMatch(/^Fehler:/)
     expect(await page.locator('[role="alert"] a').getAttribute('href')).toBe(field)
     expect(await page.locator(field).getAttribute('aria-invalid')).toBe('true')
+    await expectTiedErrors(page)
     expect(await violations(page)).toEqual([])
   }
 }, 60_000)

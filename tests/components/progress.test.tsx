@@ -9,6 +9,8 @@ import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import { buildCourseView } from '@/lib/report/course-view'
 import { buildProgressView } from '@/lib/report/progress-view'
 import { allMarks, type Mark, type Marks } from '@/tests/factories/build-sheet'
+import { buildVersions } from '@/tests/factories/build-version'
+import { instrumentOutline } from '@/tests/factories/instrument-outline'
 import { buildRound } from '@/tests/factories/progress-rounds'
 
 const questionnaire = loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
@@ -70,4 +72,40 @@ test('two rounds of one name are told apart in tables', () => {
     t,
   )
   expect(roundNames(view.rounds)).toEqual(['2024', '2024, Nr. 2', '2024 (noch offen)'])
+})
+
+describe('where too little is comparable (V4), no line is drawn', () => {
+  const first = round(2024, 2)
+  const second = round(2026, 3)
+  const quick = round(2027, 3, {}, { sheet: { mode: 'schnell' } })
+  /** Of charts in which every round has its mark: how many lines join two of them. Marks are filled. */
+  const lines = (charts: readonly string[]) =>
+    charts.map((svg) => {
+      expect(svg).not.toContain('nicht bewertbar')
+      return svg.match(/<path d="M [^"]* L [^"]*" fill="none"/g)?.length ?? 0
+    })
+  const charts = (html: string, wanted: RegExp) =>
+    [...html.matchAll(/<svg.*?<\/svg>/gs)].map(([svg]) => svg).filter((svg) => wanted.test(svg))
+
+  test('on the slopes of the levels', () => {
+    const slopes = (html: string) => lines([...html.matchAll(/class="dec-slope">(<svg.*?<\/svg>)/gs)].map(([, svg]) => svg!))
+    expect(slopes(comparisonOf(first, second))).toEqual([1, 1, 1])
+    expect(slopes(comparisonOf(second, quick))).toEqual([0, 0, 0])
+  })
+
+  test('on the course of a level', () => {
+    const html = courseOf(first, second, quick)
+    const levels = html.slice(html.indexOf('id="ebenen"'), html.indexOf('id="gleichgewicht"'))
+    expect(lines(charts(levels, /class="dec-rounds /))).toEqual([1, 1, 1, 1, 1, 1])
+  })
+
+  test('on the course of a factor', () => {
+    const changes = { 'raeume-struktur': 'reworded', 'raeume-praxis': 'reworded' } as const
+    const [one, two] = buildVersions(instrumentOutline, { changes }).map((version) => version.questionnaire)
+    const html = courseOf(buildRound(one!, 2024, allMarks(one!, 2)), buildRound(two!, 2026, allMarks(two!, 3)))
+    const named = (id: string) =>
+      lines(charts(html, new RegExp(`class="dec-small-course".*aria-label="${one!.factorById.get(id)!.name} im Verlauf`)))
+    expect(named('raeume')).toEqual([0])
+    expect(named('begegnung')).toEqual([1])
+  })
 })

@@ -42,3 +42,26 @@ export async function expectAccessible(page: Page, url: string): Promise<void> {
   expect(await violations(page)).toEqual([])
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
 }
+
+/** Refused fields of which no description on the page holds an error of the summary, by id or name. */
+function looseRefusals(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const plain = (one: Element | null) => one?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+    const told = [...document.querySelectorAll('#fehler li')].map(plain).filter((text) => text !== '')
+    const isTold = (field: Element) => {
+      const ids = (field.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '')
+      const described = ids.map((id) => document.getElementById(id))
+      return !described.includes(null) && described.some((one) => told.some((text) => plain(one).includes(text)))
+    }
+    const invalid = [...document.querySelectorAll('[aria-invalid="true"]')]
+    return invalid.filter((field) => !isTold(field)).map((field) => field.id || String(field.getAttribute('name')))
+  })
+}
+
+/** Of a refused form: each error in the summary is linked to a field that is there, and each refused field names its error. */
+export async function expectTiedErrors(page: Page): Promise<void> {
+  const links = await page.locator('#fehler a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1)))
+  expect(links.length).toBeGreaterThan(0)
+  for (const id of links) expect([id, await page.locator(`[id="${id}"]`).count()]).toEqual([id, 1])
+  expect(await looseRefusals(page)).toEqual([])
+}

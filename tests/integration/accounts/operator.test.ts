@@ -1,5 +1,3 @@
-/** The operator's command line as it is called: another process on the same database. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -12,21 +10,12 @@ import { openDatabase } from '@/lib/db'
 import { claimAssessment } from '@/lib/rounds/service'
 import { byKey } from '@/lib/accounts/actor'
 import { begin, now, useInstallation } from '../setup/installation'
+import { runAdmin } from './admin'
 import { firstWorkspace, join, password, person } from './people'
 
 const installation = useInstallation()
 
-function admin(...given: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'scripts/admin.ts', ...given],
-    {
-      env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: installation.dataDir },
-      encoding: 'utf8',
-    },
-  )
-  return { status, out: stdout.trim(), err: stderr.trim() }
-}
+const admin = (...given: string[]) => runAdmin(installation.dataDir, ...given)
 
 const codeIn = (text: string) => /\?code=([0-9A-Z-]+)/.exec(text)![1]!
 

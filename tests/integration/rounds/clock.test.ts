@@ -7,7 +7,7 @@ import { createTranslate } from '@/lib/i18n/translate'
 import { exportRound } from '@/lib/rounds/export-service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { readBeside } from '@/lib/rounds/earlier-service'
-import { closeRound, listRounds, readClosed, readHistory } from '@/lib/rounds/service'
+import { closeRound, listRounds, readClosed, readHistory, reopenRound } from '@/lib/rounds/service'
 import { startRound } from '@/lib/rounds/start-service'
 import { now, useInstallation } from '../setup/installation'
 import { useScene } from './claimed-check'
@@ -71,6 +71,21 @@ test('a clock that was set back loses nothing: the order of closings is that of 
     carried: null,
     version: 2,
   })
+})
+
+test('closed again after the clock went back, the closings stand by their numbers and the later number is the newest', async () => {
+  const earlier = new Date(now.getTime() - 3_600_000)
+  await closeRound(scene.erika, scene.id, now)
+  await reopenRound(scene.erika, scene.id, 'Nachtrag', earlier)
+  const { hash } = await closeRound(scene.erika, scene.id, earlier)
+  const { revisions } = await readHistory(scene.ida, scene.id, now)
+  expect(revisions.map(({ revision, closedAt }) => [revision, closedAt])).toEqual([
+    [2, earlier],
+    [1, now],
+  ])
+  expect((await readClosed(scene.ida, scene.id, null, now)).hash).toBe(hash)
+  expect((await readCheckOrRound(scene.ida, scene.id, now)).closing).toEqual({ closedAt: earlier, hash })
+  expect((await listRounds(scene.ida, scene.workspaceId)).map(({ closedAt }) => closedAt)).toEqual([earlier])
 })
 
 describe('forty rounds with names in many scripts', () => {

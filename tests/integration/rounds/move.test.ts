@@ -3,8 +3,10 @@ import { byKey, type Actor } from '@/lib/accounts/actor'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { decideMeasure, readAssessment, saveAnswers, saveChallenges, saveProfile } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
+import type { ProgressRound } from '@/lib/report/progress-types'
 import { readBeside } from '@/lib/rounds/earlier-service'
 import { moveToNewest } from '@/lib/rounds/move-service'
+import { readAllRounds, readTwoRounds } from '@/lib/rounds/progress-service'
 import { claimAssessment, closeRound, readClosed, readHistory, reopenRound } from '@/lib/rounds/service'
 import { scoreSnapshot } from '@/lib/rounds/snapshot'
 import { startRound } from '@/lib/rounds/start-service'
@@ -152,6 +154,20 @@ describe('rounds over two versions', () => {
     const { id: questionnaireId, version: questionnaireVersion } = again.snapshot.questionnaire
     const scored = scoreSnapshot(again.snapshot, questionnaireOf({ questionnaireId, questionnaireVersion }))
     expect(JSON.stringify(scored)).toBe(JSON.stringify(before.snapshot.result))
+  })
+
+  test('compared, each round stands under the version it was answered with', async () => {
+    await closeRound(erika, id, now)
+    content.publishNext()
+    const next = await startRound(
+      erika,
+      workspaceId,
+      { name: '2028', periodFrom: '2028-01-01', periodTo: '2028-12-31', mode: 'voll', basedOn: id, place: null },
+      then,
+    )
+    const versions = (rounds: readonly ProgressRound[]) => rounds.map(({ questionnaire }) => questionnaire.version)
+    expect(versions(await readTwoRounds(otto, workspaceId, [id, next], then))).toEqual(['1.0.0', '1.1.0'])
+    expect(versions((await readAllRounds(otto, workspaceId, then)).rounds)).toEqual(['1.0.0', '1.1.0'])
   })
 
   test('opened again and moved, it is closed under the new version; the first closing stays under the old one', async () => {

@@ -82,6 +82,23 @@ describe('taking a check into a workspace', () => {
     expect(await told(scene.erika, begun, scene.workspaceId)).toBe(absent)
   })
 
+  test('happens whole or not at all: a failure at its end leaves the check with its browser', async () => {
+    const { client } = await openDatabase()
+    await client.$executeRawUnsafe(
+      `CREATE TRIGGER broken BEFORE INSERT ON RoundEvent BEGIN SELECT RAISE(ABORT, 'broken off'); END`,
+    )
+    const { profile } = await client.workspace.findUniqueOrThrow({ where: { id: scene.workspaceId } })
+    await expect(scene.claim()).rejects.toThrow()
+    expect(await client.assessment.findUnique({ where: { id: scene.id }, select: { workspaceId: true, name: true } })).toEqual({
+      workspaceId: null,
+      name: '',
+    })
+    expect((await client.workspace.findUniqueOrThrow({ where: { id: scene.workspaceId } })).profile).toEqual(profile)
+    expect((await readAssessment(byKey(scene.key), scene.id, now)).round).toBeNull()
+    await client.$executeRawUnsafe('DROP TRIGGER broken')
+    await scene.claim()
+  })
+
   test('no new code is given out for it', async () => {
     await scene.claim()
     await expect(issueResumeCode(scene.erika, scene.id, now)).rejects.toEqual(refused('forbidden'))

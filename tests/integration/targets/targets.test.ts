@@ -142,4 +142,15 @@ describe('in a round', () => {
     await closeRound(scene.erika, scene.id, now)
     expect(titles((await readClosed(scene.ida, scene.id, 2, now)).snapshot.result)).toBe(0)
   })
+
+  test('a closed one scored again takes the targets it was closed with: without them its measures are others', async () => {
+    await scene.save(scene.otto, '2', 1)
+    await set({ ...lowered, value: 50 })
+    await closeRound(scene.erika, scene.id, now)
+    const { snapshot } = await readClosed(scene.ida, scene.id, 1, now)
+    const questionnaire = questionnaireOf(await readAssessment(scene.ida, scene.id, now))
+    const factorsOf = (given: typeof snapshot) => scoreSnapshot(given, questionnaire).measures.map(({ factor }) => factor)
+    expect(factorsOf(snapshot)).not.toContain('rueckhalt')
+    expect(factorsOf({ ...snapshot, targets: [] })).toContain('rueckhalt')
+  })
 })
