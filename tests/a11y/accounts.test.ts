@@ -132,6 +132,7 @@ describe('the workspace', () => {
     await ada.goto(place('uebergabe'))
     await press(ada, 'Arbeitsbereich verlassen')
     await accessibleRefusal(ada)
+    expect(await ada.locator('#feld-confirm[aria-invalid="true"]').count()).toBe(1)
     await ada.getByLabel(/Ja, ich möchte/).check()
     await press(ada, 'Arbeitsbereich verlassen')
     await ada.waitForURL(/verlassen=1/)

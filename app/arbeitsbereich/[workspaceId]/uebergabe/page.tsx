@@ -1,4 +1,5 @@
 import { Button } from '@/app/_components/button'
+import { ConfirmField } from '@/app/_components/confirm-field'
 import { PageErrors } from '@/app/_components/page-errors'
 import { TextLink } from '@/app/_components/text-link'
 import { readActor } from '@/app/_lib/actor'
@@ -111,7 +112,7 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
   )
 }
 
-function Leave({ workspace, confirmed }: { workspace: Workspace; confirmed: boolean }) {
+function Leave({ workspace, confirmed, error }: { workspace: Workspace; confirmed: boolean; error?: string }) {
   const last = workspace.role === 'koordination' && workspace.coordinators === 1
   return (
     <section className="dec-section dec-flow dec-no-print" aria-labelledby="verlassen">
@@ -125,19 +126,7 @@ function Leave({ workspace, confirmed }: { workspace: Workspace; confirmed: bool
       {!last && (
         <form className="dec-flow" method="post" action={`/api/workspaces/${workspace.id}/members`}>
           <input type="hidden" name="action" value="leave" />
-          <div className="kern-form-check">
-            <input
-              className="kern-form-check__checkbox"
-              type="checkbox"
-              id="feld-confirm"
-              name="confirm"
-              value="ja"
-              defaultChecked={confirmed}
-            />
-            <label className="kern-label" htmlFor="feld-confirm">
-              {t('workspace.handover.confirm', { name: workspace.name })}
-            </label>
-          </div>
+          <ConfirmField label={t('workspace.handover.confirm', { name: workspace.name })} error={error} checked={confirmed} />
           <Button look="secondary">{t('workspace.handover.action')}</Button>
         </form>
       )}
@@ -161,7 +150,7 @@ export default async function HandoverPage(props: WorkspacePageProps) {
         <h1 className="kern-heading-large dec-no-print">{t('workspace.handover.title')}</h1>
         <p className="kern-body kern-body--large dec-text--large dec-no-print">{t('workspace.handover.lead')}</p>
         <Sheet workspace={workspace} />
-        <Leave workspace={workspace} confirmed={refused.typed('confirm') === 'ja'} />
+        <Leave workspace={workspace} confirmed={refused.typed('confirm') === 'ja'} error={refused.errors['confirm']} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@/app/_components/button'
+import { ConfirmField } from '@/app/_components/confirm-field'
 import { ErrorSummary } from '@/app/_components/error-summary'
-import { FieldError } from '@/app/_components/field-error'
 import { FocusSummary } from '@/app/_components/focus-summary'
 import { TextLink } from '@/app/_components/text-link'
 import { pageMetadata } from '@/app/_lib/page-metadata'
@@ -73,23 +73,7 @@ function Confirm({ id, error }: { id: string; error: string | null }) {
         {t('handover.delete.confirm.heading')}
       </h2>
       <form className="dec-stack dec-stack--near" method="post" action={`/api/assessments/${id}/delete`}>
-        <div className={`kern-form-input dec-field${error ? ' kern-form-input--error' : ''}`}>
-          <div className="kern-form-check">
-            <input
-              className={`kern-form-check__checkbox${error ? ' kern-form-check__checkbox--error' : ''}`}
-              type="checkbox"
-              id={fieldId}
-              name="confirm"
-              value="ja"
-              aria-describedby={error ? `${fieldId}-fehler` : undefined}
-              aria-invalid={error ? true : undefined}
-            />
-            <label className="kern-label" htmlFor={fieldId}>
-              {t('handover.delete.confirm.label')}
-            </label>
-          </div>
-          {error && <FieldError id={`${fieldId}-fehler`} text={error} prefix={t('page.errors.prefix')} />}
-        </div>
+        <ConfirmField label={t('handover.delete.confirm.label')} error={error ?? undefined} />
         <div className="dec-actions">
           <Button>{t('handover.delete.action')}</Button>
           <ButtonLink href={`/check/${id}`} look="secondary">
