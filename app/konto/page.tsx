@@ -3,15 +3,19 @@ import { Button } from '@/app/_components/button'
 import { More } from '@/app/_components/more'
 import { Notice } from '@/app/_components/notice'
 import { PageErrors } from '@/app/_components/page-errors'
+import { TextLink } from '@/app/_components/text-link'
 import { TextField } from '@/app/_components/text-field'
 import { readActor, readPerson } from '@/app/_lib/actor'
 import { germanDate, germanTime } from '@/app/_lib/dates'
+import { workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { readRejected, showFailure } from '@/app/_lib/read-check'
 import { refusedForm, type RefusedForm, wholeForm } from '@/app/_lib/refused-form'
 import { t } from '@/app/_lib/text'
 import { listSessions } from '@/lib/accounts/account-service'
+import { listWorkspaces } from '@/lib/accounts/member-service'
+import type { WorkspaceSummary } from '@/lib/accounts/repository'
 import type { SessionView } from '@/lib/accounts/session-service'
 import { currentTime } from '@/lib/clock'
 import { settings } from '@/lib/env'
@@ -42,7 +46,9 @@ async function readAccount() {
   try {
     const person = await readPerson()
     if (!person) throw new AppError('login-required')
-    return { person, sessions: await listSessions(await readActor(), currentTime()) }
+    const actor = await readActor()
+    const coordinated = (await listWorkspaces(actor)).filter(({ role }) => role === 'koordination')
+    return { person, coordinated, sessions: await listSessions(actor, currentTime()) }
   } catch (error) {
     return showFailure(error, '/konto')
   }
@@ -104,7 +110,14 @@ function Sessions({ person, sessions }: { person: SessionView; sessions: Awaited
   )
 }
 
-function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
+interface DeleteProps {
+  refused: RefusedForm
+  open: boolean
+  /** Where somebody may have to take over. */
+  coordinated: readonly WorkspaceSummary[]
+}
+
+function Delete({ refused, open, coordinated }: DeleteProps) {
   return (
     <section className="dec-section" aria-labelledby="loeschen">
       <h2 className="kern-heading-medium" id="loeschen">
@@ -113,6 +126,18 @@ function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
       <p className="kern-body dec-text">{t('accounts.account.deleteText')}</p>
       <p className="kern-body dec-text">{t('accounts.account.deleteInvitations')}</p>
       <p className="kern-body dec-text">{t('accounts.account.deleteLast')}</p>
+      {coordinated.length > 0 && (
+        <>
+          <p className="kern-body dec-text">{t('accounts.account.handoverText')}</p>
+          <ul className="dec-aside-list">
+            {coordinated.map(({ id, name }) => (
+              <li key={id}>
+                <TextLink href={workspacePage(id, 'uebergabe')}>{t('accounts.account.handover', { name })}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className="dec-space-2">
         <More summary={t('accounts.account.deleteOpen')} open={open}>
           <form className="dec-fields" method="post" action="/api/account/delete" noValidate>
@@ -139,7 +164,7 @@ function Delete({ refused, open }: { refused: RefusedForm; open: boolean }) {
 export default async function AccountPage(props: PageProps) {
   const { search, form, rejected } = await read(props)
   const deleting = form === 'delete-account'
-  const { person, sessions } = await readAccount()
+  const { person, coordinated, sessions } = await readAccount()
   const labels = { ...accountLabels, password: t(deleting ? 'accounts.field.currentPassword' : 'accounts.field.newPassword') }
   const refused = refusedForm(rejected, labels, (field, code) =>
     field === wholeForm && code === 'login-required' ? againTexts[form] : null,
@@ -166,7 +191,7 @@ export default async function AccountPage(props: PageProps) {
       </form>
       {!deleting && <Password refused={refused} />}
       {!deleting && <Sessions person={person} sessions={sessions} />}
-      <Delete refused={deleting ? refused : none} open={deleting} />
+      <Delete refused={deleting ? refused : none} open={deleting} coordinated={coordinated} />
     </div>
   )
 }

@@ -20,7 +20,16 @@ beforeAll(async () => {
   const person = await newPerson(browser, { javaScript: false })
   await rounds.enter(person)
   page = await person.newPage()
-  await page.goto(`${site.url}/arbeitsbereich/${rounds.workspaceId}/uebergabe`)
+  await page.goto(`${site.url}/arbeitsbereich/${rounds.workspaceId}/massnahmen/neu`)
+  const typed = { title: 'Ein Raum für alle', lead: 'Jugendamt', dueOn: '30.06.2027' }
+  for (const [name, text] of Object.entries(typed)) await page.locator(`input[name="${name}"]`).fill(text)
+  await page.locator('select[name="factorId"]').selectOption('raeume')
+  await page.locator('form[action$="/measures"] button').click()
+  await page.waitForURL(/gespeichert=neu/)
+  // Whoever deletes the account is shown the way to the sheet.
+  await page.goto(`${site.url}/konto`)
+  await page.getByRole('link', { name: 'Übergabeblatt für Musterstadt drucken' }).click()
+  await page.waitForURL(/uebergabe/)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -30,7 +39,12 @@ afterAll(async () => {
 test('on paper it names the rounds and the coordination, and nothing to press', async () => {
   await page.emulateMedia({ media: 'print' })
   const sheet = page.getByRole('region', { name: 'Musterstadt' })
-  for (const named of [/Erste Runde.* – abgeschlossen/, /Zweite Runde.* – offen/, emailOf('Erika')]) {
+  for (const named of [
+    /Ein Raum für alle – Jugendamt, Termin 30\.06\.2027/,
+    /Erste Runde.* – abgeschlossen/,
+    /Zweite Runde.* – offen/,
+    emailOf('Erika'),
+  ]) {
     const entries = sheet.getByRole('listitem').filter({ hasText: named })
     expect([named, await entries.count(), await entries.first().isVisible()]).toEqual([named, 1, true])
   }

@@ -17,6 +17,9 @@ import { listInvitations } from '@/lib/accounts/invitation-service'
 import { listMembers } from '@/lib/accounts/member-service'
 import { currentTime } from '@/lib/clock'
 import { settings } from '@/lib/env'
+import { isOpen } from '@/lib/measures/due'
+import { listMeasures } from '@/lib/measures/service'
+import { germanDay } from '@/lib/report/format'
 import { listRounds } from '@/lib/rounds/service'
 
 async function read({ params, searchParams }: WorkspacePageProps) {
@@ -32,9 +35,11 @@ export async function generateMetadata(props: WorkspacePageProps) {
 async function readSheet(workspace: Workspace) {
   try {
     const actor = await readActor()
+    const now = currentTime()
     const [members, rounds] = await Promise.all([listMembers(actor, workspace.id), listRounds(actor, workspace.id)])
-    const invitations = workspace.may('member.manage') ? await listInvitations(actor, workspace.id, currentTime()) : []
-    return { members, rounds, invitations }
+    const measures = (await listMeasures(actor, workspace.id, now)).filter(isOpen)
+    const invitations = workspace.may('member.manage') ? await listInvitations(actor, workspace.id, now) : []
+    return { members, rounds, measures, invitations }
   } catch (error) {
     return showFailure(error, workspacePage(workspace.id))
   }
@@ -60,7 +65,7 @@ const steps = ['invite', 'role', 'rounds', 'measures', 'second'] as const
 
 /** What a successor has to know, on paper. */
 async function Sheet({ workspace }: { workspace: Workspace }) {
-  const { members, rounds, invitations } = await readSheet(workspace)
+  const { members, rounds, measures, invitations } = await readSheet(workspace)
   const line = ({ name, email }: (typeof members)[number]) => `${name}, ${email}`
   const address = `${settings().origins[0]}/einladung`
   return (
@@ -85,6 +90,17 @@ async function Sheet({ workspace }: { workspace: Workspace }) {
         heading={t('workspace.handover.rounds')}
         items={rounds.map((round) => `${roundName(round)} – ${roundStatus(round)}`)}
         none={t('workspace.handover.noRounds')}
+      />
+      <List
+        heading={t('workspace.handover.measures')}
+        items={measures.map(({ title, lead, dueOn }) =>
+          t('workspace.handover.measure', {
+            title,
+            lead: lead || t('workspace.handover.noLead'),
+            due: dueOn === null ? 'none' : germanDay(dueOn),
+          }),
+        )}
+        none={t('workspace.handover.noMeasures')}
       />
       {workspace.may('member.manage') && (
         <List
