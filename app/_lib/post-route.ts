@@ -20,6 +20,7 @@ import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
 import { lostForm, lostQuery, lostTexts } from './lost-input'
 import { loginPage } from './next-page'
+import { pageAccess } from './page-access'
 import { readSubmission, type Submission } from './read-body'
 import { wholeForm } from './refused-form'
 
@@ -144,6 +145,10 @@ async function sendBack<Params>(
     return await sendAway(request, route, context, submission, error)
   }
   const { name, page } = route.form(context.params, submission)
+  // A wrong field is found before anybody asks whether this browser still has access.
+  if ((await pageAccess(request, page.split('?')[0] ?? page)) === 'closed') {
+    return await sendAway(request, route, context, submission, new AppError('not-found'))
+  }
   const rejected = { payload: typed(submission.fields), errors }
   // A member may have a session and no key; what was typed is then kept for this browser by a new one.
   const open = route.open === true || context.actor.sessionOver === true || context.actor.userId !== null

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { acceptInvitation, invite } from '@/lib/accounts/invitation-service'
 import { changeRole, removeMember } from '@/lib/accounts/member-service'
 import type { Role } from '@/lib/accounts/permissions'
 import { closeDatabase } from '@/lib/db'
@@ -22,6 +23,12 @@ const text = (page: Page) => page.locator('main').innerText()
 const workspacePath = (rest: string) => `${site.url}/arbeitsbereich/${scene.workspaceId}/${rest}`
 const setRole = (role: Role) => changeRole(scene.erika, scene.workspaceId, scene.otto.userId, role, new Date())
 
+/** Otto is invited once more and comes back. */
+async function joinAgain(): Promise<void> {
+  const { code } = await invite(scene.erika, scene.workspaceId, { role: 'mitarbeit', label: '' }, new Date())
+  await acceptInvitation(code, scene.otto, new Date())
+}
+
 /** Ends all sessions as the idle limit does: the browsers keep their cookies. */
 function endSessions(): void {
   const file = readdirSync(site.dataDir).find((name) => /\.(db|sqlite)$/.test(name)) ?? ''
@@ -31,8 +38,15 @@ function endSessions(): void {
 }
 
 /** Opens a page as Otto, fills a field of a form, lets something happen, and sends the form. */
-async function send(page: Page, address: string, form: string, field: string, typed: string, meanwhile: () => Promise<unknown>) {
-  await page.goto(address)
+async function send(
+  page: Page,
+  address: string | null,
+  form: string,
+  field: string,
+  typed: string,
+  meanwhile: () => Promise<unknown>,
+) {
+  if (address !== null) await page.goto(address)
   const sent = page.locator(`form[action$="${form}"]`).first()
   await openFolds(page)
   await sent.locator(`[name="${field}"]`).fill(typed)
@@ -108,6 +122,20 @@ describe('a session that ends', () => {
 })
 
 describe('nothing of the workspace any more', () => {
+  test('a removed member whose form has a wrong field as well can copy what was written', async () => {
+    await setRole('mitarbeit')
+    const page = await (await scene.browserOf(browser, 'Otto', withoutScripts)).newPage()
+    await page.goto(workspacePath('massnahmen/neu'))
+    await page.locator('input[name="dueOn"]').fill('31.02.2027')
+    await send(page, null, '/measures', 'title', 'Ein Raum für alle im Nordviertel', async () => {
+      await removeMember(scene.erika, scene.workspaceId, scene.otto.userId, new Date())
+    })
+    expect(page.url()).toContain('/fehler/not-found')
+    expect(await text(page)).toContain('Ein Raum für alle im Nordviertel')
+    expect(await text(page)).toContain('31.02.2027')
+    await joinAgain()
+  }, 60_000)
+
   test('a removed member can copy what was written; whoever uses the browser after signing out cannot', async () => {
     await setRole('mitarbeit')
     const context = await scene.browserOf(browser, 'Otto', withoutScripts)
