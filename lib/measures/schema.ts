@@ -1,7 +1,7 @@
 /** The fields of a measure: what a form may send and what the history keeps. */
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
-import { readGermanDay } from '../assessments/german-day'
+import { readLikelyDay } from '../assessments/german-day'
 import { isBlank } from '../assessments/text'
 import { idSchema, measureFileSchema } from '../questionnaire/schema'
 
@@ -15,10 +15,6 @@ export const measureLimits = {
   reason: 1_000,
   note: 4_000,
 } as const
-
-/** Days outside are typing errors. */
-const firstDay = '1990-01-01'
-const lastDay = '2100-12-31'
 
 export const statuses = ['geplant', 'laeuft', 'erledigt', 'verworfen'] as const
 export const statusSchema = z.enum(statuses)
@@ -68,8 +64,8 @@ const day = z
   .nullish()
   .transform((value, context) => {
     if (!value || value.trim() === '') return null
-    const iso = readGermanDay(value)
-    if (iso !== null && iso >= firstDay && iso <= lastDay) return iso
+    const iso = readLikelyDay(value)
+    if (iso !== null) return iso
     addAppIssue(context, { code: 'wrong-type' })
     return null
   })

@@ -1,15 +1,11 @@
 /** What a form may send about a target. */
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
-import { readGermanDay } from '../assessments/german-day'
+import { readLikelyDay } from '../assessments/german-day'
 import { limits } from '../assessments/limits'
 import { isBlank } from '../assessments/text'
 import { idSchema } from '../questionnaire/schema'
 import { lowestTarget, usualTarget } from '../recommendations/target'
-
-/** Days outside are typing errors. */
-const firstDay = '1990-01-01'
-const lastDay = '2100-12-31'
 
 /** Whole points between 50 and 75. */
 const valueSchema = z.union([z.string(), z.number()]).transform((given, context) => {
@@ -27,10 +23,9 @@ const daySchema = z
   .nullish()
   .transform((given, context) => {
     if (!given || given.trim() === '') return null
-    const day = readGermanDay(given)
-    if (day !== null && day >= firstDay && day <= lastDay) return day
-    addAppIssue(context, { code: 'wrong-type' })
-    return null
+    const day = readLikelyDay(given)
+    if (day === null) addAppIssue(context, { code: 'wrong-type' })
+    return day
   })
 
 /** A form sends numbers as text. 0: nothing is stored yet. */

@@ -78,7 +78,13 @@ test('closed again after the clock went back, the closings stand by their number
   await closeRound(scene.erika, scene.id, now)
   await reopenRound(scene.erika, scene.id, 'Nachtrag', earlier)
   const { hash } = await closeRound(scene.erika, scene.id, earlier)
-  const { revisions } = await readHistory(scene.ida, scene.id, now)
+  const { revisions, events } = await readHistory(scene.ida, scene.id, now)
+  expect(events.map(({ kind, revision }) => `${kind} ${revision}`)).toEqual([
+    'uebernommen 1',
+    'abgeschlossen 1',
+    'wieder-geoeffnet 2',
+    'abgeschlossen 2',
+  ])
   expect(revisions.map(({ revision, closedAt }) => [revision, closedAt])).toEqual([
     [2, earlier],
     [1, now],
