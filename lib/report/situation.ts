@@ -37,9 +37,11 @@ export function buildSituation(context: ReportContext): ReportViewModel['situati
     return value === undefined || elsewhere.has(field.id) ? [] : [{ field, value }]
   })
   const challenges = questionnaire.challenges.filter((challenge) => sheet.challenges.includes(challenge.id))
+  const kommune = String(sheet.profile['name'] ?? t('report.unnamed'))
+  const quartier = place.placeName
   return {
     paragraphs: [
-      t('report.situation.intro', { kommune: String(sheet.profile['name'] ?? t('report.unnamed')), quartier: place.placeName }),
+      quartier === '' ? t('report.situation.introOfTown', { kommune }) : t('report.situation.intro', { kommune, quartier }),
       challenges.length > 0 ? t('report.situation.challenges', { count: challenges.length }) : t('report.situation.noChallenges'),
     ],
     figures: given.map(({ field, value }) => ({

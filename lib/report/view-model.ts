@@ -75,7 +75,8 @@ function buildMeta(context: ReportContext): ReportViewModel['meta'] {
   const edition = details.edition === 'arbeit' ? '_arbeitsfassung' : ''
   return {
     product: t('common.product'),
-    title: t('report.title', { kommune, quartier: place.placeName }),
+    title:
+      place.placeName === '' ? t('report.titleOfTown', { kommune }) : t('report.title', { kommune, quartier: place.placeName }),
     kommune,
     quartier: place.placeName,
     date,

@@ -45,6 +45,13 @@ describe('a report from the worker', () => {
     expect(String((error as AppError).cause)).toContain('no pages')
   }, 120_000)
 
+  test('without a Quartier says so on the cover, and names the Kommune alone above each page', async () => {
+    const meta = { ...report.view.meta, quartier: '' }
+    const pdf = await readStructure(await renderReportPdf({ view: { ...report.view, meta }, coatOfArms: null }, limits))
+    expect(bare(pdf.pageTexts[0] ?? '')).toContain(bare('Betrachtetes Quartier: nicht angegeben'))
+    expect(bare(pdf.pageTexts[1] ?? '')).not.toContain(bare('Musterstadt ·'))
+  }, 120_000)
+
   test('shows a coat of arms on the cover, with a text alternative', async () => {
     const { PNG } = await import('pngjs')
     const png = PNG.sync.write(new PNG({ width: 40, height: 60 }))

@@ -50,7 +50,7 @@ export async function renderReport({
     date: new Date(`${meta.date}T00:00:00Z`),
     furniture: {
       mark: demo ? t('report.pdf.demo') : null,
-      left: t('report.pdf.header.left', { kommune: meta.kommune, quartier: meta.quartier }),
+      left: meta.quartier === '' ? meta.kommune : t('report.pdf.header.left', { kommune: meta.kommune, quartier: meta.quartier }),
       right: t('report.pdf.header.right', { edition: meta.editionText, status: meta.statusText, date: meta.dateText }),
       footer: meta.footerText,
       pageText: (page, total) => t('report.pdf.page', { page, total }),

@@ -190,6 +190,18 @@ describe('decisions on measures', () => {
   })
 })
 
+describe('a Quartier that nobody has named yet', () => {
+  test('leaves no gap in title and sentences', () => {
+    const sheet = buildSheet(questionnaire, all(2), { profile: { name: 'Weißenfels' } })
+    const nameless = { ...sheet, places: sheet.places.map((place) => ({ ...place, name: '' })) }
+    const view = buildReport(questionnaire, nameless, details, t)
+    expect(view.meta.title).toBe('Drei-Ebenen-Check Weißenfels')
+    expect(view.situation.paragraphs[0]).toContain('ohne ein Quartier zu nennen')
+    expect(JSON.stringify(view)).not.toContain('„“')
+    expect(report(all(2), {}, { profile: { name: 'Weißenfels' } }).meta.title).toBe('Drei-Ebenen-Check Weißenfels, Nord')
+  })
+})
+
 describe('the day', () => {
   test('is that of Berlin, in words and in the file name', () => {
     const { meta } = report(all(2), {}, { profile: { name: 'Weißenfels' } })

@@ -55,7 +55,7 @@ export function Cover({ view, t, coatOfArms }: CoverProps) {
         {meta.kommune}
       </Text>
       <Text {...tag('P')} style={{ ...type.lead, marginTop: 8, marginBottom: 34 }}>
-        {t('report.pdf.cover.quartier', { quartier: meta.quartier })}
+        {meta.quartier === '' ? t('report.pdf.cover.noQuartier') : t('report.pdf.cover.quartier', { quartier: meta.quartier })}
       </Text>
       <View style={[topline, { paddingTop: 14 }]}>
         <FactList
