@@ -37,7 +37,10 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['scripts/**', 'lib/log.ts', 'instrumentation.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'lib/log.ts', 'lib/security-log.ts', 'instrumentation.ts', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: [
       'lib/questionnaire/**',
