@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   // Next calls this for every runtime it has; the database lives in Node only.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { refuseMethods } = await import('./lib/refuse-methods')
-  refuseMethods()
+  const { guardRequests } = await import('./lib/http-edge/guard-requests')
+  guardRequests()
   const { startUp } = await import('./lib/start-up')
   await startUp()
 }

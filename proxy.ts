@@ -39,7 +39,6 @@ export async function proxy(request: NextRequest) {
   response.headers.set('Content-Security-Policy', policy)
   // Answers may be on the page: nothing keeps a copy of it.
   response.headers.set('Cache-Control', 'private, no-store')
-  if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   return response
 }
 

@@ -26,13 +26,20 @@ const lockHash = () =>
 const databaseDriverLoads = () =>
   run(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"], { quiet: true }) === 0
 
-/** Installs the packages of package-lock.json if they are missing or of another lock file; ends with what to do if it fails. */
+/** The one package that needs its own install script: it fetches or compiles SQLite's native module. */
+const built = 'better-sqlite3'
+
+/**
+ * Installs the packages of package-lock.json if they are missing or of another lock file; ends with what to do if it fails. No
+ * package but one runs a script of its own meanwhile: older versions of npm do not know `allowScripts` in package.json.
+ */
 export function ensureInstalled() {
   const wanted = lockHash()
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
   say('installing')
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  if (run('npm', args, { env: headersBesideNode() }) !== 0) fail('installFailed')
+  const env = headersBesideNode()
+  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'], { env }) !== 0) fail('installFailed')
+  if (run('npm', ['rebuild', built, '--ignore-scripts=false', '--foreground-scripts'], { env }) !== 0) fail('installFailed')
   if (!databaseDriverLoads()) fail('driverMissing')
   writeFileSync(marker, wanted)
 }

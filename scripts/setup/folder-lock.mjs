@@ -10,21 +10,27 @@ import { fail, say } from './say.mjs'
 /** The lock's name in the data folder. */
 export const lockFileName = 'server.sperre'
 
-/** When a process began, in the kernel's own count; null where the system does not tell (only Linux does). */
-function beginOf(pid) {
+/** What the kernel says of a process, from its state on; nothing where the system does not tell (only Linux does). */
+function fieldsOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name in brackets may hold anything, so the fields are counted from behind it.
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19]
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return null
+    return []
   }
 }
+
+/** When a process began, in the kernel's own count; null where that is not known. */
+const beginOf = (pid) => fieldsOf(pid)[19] ?? null
+
+/** Ended, but nobody has asked for its status yet: it has a number and serves nothing. In a container that may stay so for good. */
+const isGone = (pid) => ['Z', 'X'].includes(fieldsOf(pid)[0])
 
 function exists(pid) {
   try {
     process.kill(pid, 0)
-    return true
+    return !isGone(pid)
   } catch (error) {
     return error.code === 'EPERM'
   }

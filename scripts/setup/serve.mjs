@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
+import { constants } from 'node:os'
 import { projectPath } from './project-path.mjs'
 import { runNode } from './run.mjs'
 import { fail, say } from './say.mjs'
@@ -52,6 +53,25 @@ async function tellWhenReady({ host, port, appUrl }) {
   }
 }
 
+/** What serves: the built site by our own server, or Next's with reload while developing. */
+const commands = {
+  start: () => [projectPath('scripts/server.mjs')],
+  dev: ({ host, port }) => [projectPath('node_modules/next/dist/bin/next'), 'dev', '-H', host, '-p', String(port)],
+}
+
+/**
+ * Gives the status this process ends with after the server.
+ * @param end the server's own: `code`, or the `signal` that ended it
+ * @param asked true if this process was told to end and passed that on
+ * @returns 0 if the end was asked for; else a failure in any case, so that a service manager starts it again: what the server said,
+ * 128 and the signal's number as in a shell, or 1 for a server that simply went
+ */
+export function statusAfter({ code, signal }, asked) {
+  if (asked) return 0
+  if (signal) return 128 + (constants.signals[signal] ?? 0)
+  return code || 1
+}
+
 /**
  * Starts the server and ends this process with it.
  * @param action `start` or `dev`
@@ -59,25 +79,27 @@ async function tellWhenReady({ host, port, appUrl }) {
  */
 export function serve(site, action, handLock) {
   const { host, port, dataDir } = site
-  const server = spawn(
-    process.execPath,
-    [projectPath('node_modules/next/dist/bin/next'), action, '-H', host, '-p', String(port)],
-    {
-      cwd: projectPath(),
-      // An address nobody gave is left out, so that the server knows and can say so.
-      env: {
-        ...process.env,
-        HOST: host,
-        PORT: String(port),
-        APP_URL: process.env.APP_URL ?? '',
-        DATA_DIR: dataDir,
-        NEXT_TELEMETRY_DISABLED: '1',
-      },
-      stdio: ['ignore', 'inherit', 'inherit'],
+  const server = spawn(process.execPath, commands[action](site), {
+    cwd: projectPath(),
+    // An address nobody gave is left out, so that the server knows and can say so.
+    env: {
+      ...process.env,
+      HOST: host,
+      PORT: String(port),
+      APP_URL: process.env.APP_URL ?? '',
+      DATA_DIR: dataDir,
+      NEXT_TELEMETRY_DISABLED: '1',
     },
-  )
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (server.pid !== undefined) handLock(server.pid)
   void tellWhenReady(site)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
-  server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      asked = true
+      server.kill(signal)
+    })
+  }
+  server.on('exit', (code, signal) => process.exit(statusAfter({ code, signal }, asked)))
 }

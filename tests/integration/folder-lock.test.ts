@@ -69,6 +69,21 @@ describe('the lock of a data folder', () => {
     expect(readdirSync(dataDir)).toEqual([])
   })
 
+  test('of a process that has ended, but that nobody has cleared away, is taken over', async () => {
+    const dataDir = emptyDataDir()
+    // The shell begins it and becomes a program that never asks what became of it, as the first process of a container may.
+    const script = `node --input-type=module -e "$1" & exec sleep 60`
+    const parent = spawn('sh', ['-c', script, 'sh', program(dataDir, true)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    started.push(parent)
+    await new Promise((resolve) => parent.stdout.once('data', resolve))
+    const { pid } = JSON.parse(readFileSync(lockIn(dataDir), 'utf8')) as { pid: number }
+    expect(take(dataDir)).toEqual(held(dataDir, pid))
+    process.kill(pid, 'SIGKILL')
+    // Until the kernel has ended it; it keeps its number.
+    while (!/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(take(dataDir)).toEqual(free)
+  })
+
   test('of a process whose number another one has by now is taken over', async () => {
     const dataDir = emptyDataDir()
     const { pid } = await holder(dataDir)

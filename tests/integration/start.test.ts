@@ -45,12 +45,13 @@ async function startAndWait(env: Readonly<Record<string, string>>, word: string)
     if (child.exitCode !== null) throw new Error(`ended without "${word}": ${text}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  /** Ends it as a service manager does; gives its status. */
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    return await ended
   }
-  return { text: () => text, pid: child.pid!, stop }
+  return { text: () => text, pid: child.pid!, stop, ended }
 }
 
 describe('npm start', () => {
@@ -116,9 +117,39 @@ describe('npm start', () => {
     expect(spawnSync(process.execPath, ['scripts/backup.mjs'], { env }).status).toBe(0)
     expect(statSync(join(dataDir, databaseFile)).mode & 0o777).toBe(0o600)
 
-    await site.stop()
+    expect(await site.stop()).toBe(0)
     expect(existsSync(lock)).toBe(false)
   }, 60_000)
+
+  test.each([
+    ['SIGKILL', 137],
+    ['SIGABRT', 134],
+    ['SIGSEGV', 139],
+    ['SIGBUS', 135],
+    // Not passed on by this program: nobody asked it to stop serving.
+    ['SIGTERM', 1],
+  ] as const)(
+    'after a server that %s ended says so by status %i, so that it is started again',
+    async (signal, status) => {
+      const dataDir = emptyDataDir()
+      const site = await startAndWait({ PORT: String(await freePort()), DATA_DIR: dataDir }, 'Der Drei-Ebenen-Check läuft')
+      const { pid } = JSON.parse(readFileSync(join(dataDir, 'server.sperre'), 'utf8')) as { pid: number }
+      process.kill(pid, signal)
+      expect(await site.ended).toBe(status)
+    },
+    60_000,
+  )
+
+  test.each(['SIGINT', 'SIGHUP'] as const)(
+    'told to end by %s ends well, also after answering somebody',
+    async (signal) => {
+      const port = String(await freePort())
+      const site = await startAndWait({ PORT: port }, 'Der Drei-Ebenen-Check läuft')
+      await (await fetch(`http://127.0.0.1:${port}/hilfe`)).text()
+      expect(await site.stop(signal)).toBe(0)
+    },
+    60_000,
+  )
 
   test('with a broken questionnaire does not say that it runs, but what is wrong and where', async () => {
     const content = emptyDataDir()

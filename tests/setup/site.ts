@@ -67,10 +67,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   let server: ChildProcess
   const start = async (changed: Readonly<Record<string, string>> = {}) => {
     Object.assign(settings, changed)
-    server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-      env: settings,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    server = spawn(process.execPath, ['scripts/server.mjs'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
     server.stdout?.on('data', (chunk) => (text += chunk))
     server.stderr?.on('data', (chunk) => (text += chunk))
     await untilReady(url, server, () => text)
