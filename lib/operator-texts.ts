@@ -51,3 +51,14 @@ export function readOperatorText(name: OperatorTextName, dir = settings().operat
 export function missingOperatorTexts(dir = settings().operatorDir): string[] {
   return operatorTextNames.filter((name) => readOperatorText(name, dir) === null).map((name) => join(dir, operatorTextFile(name)))
 }
+
+/**
+ * Reads whom to tell of a weakness of this installation (RFC 9116), each time anew.
+ * @param dir OPERATOR_DIR unless given
+ * @returns the text of `security.txt`, or null while it is missing or a place in it is left to fill in
+ */
+export function readSecurityContact(dir = settings().operatorDir): string | null {
+  const lines = read(join(dir, 'security.txt')).split(/\r?\n/)
+  const text = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).join('\n')
+  return text === '' || placeToFillIn.test(text) ? null : `${text}\n`
+}

@@ -1,8 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { missingOperatorTexts, operatorTextFile, operatorTextNames, readOperatorText } from '@/lib/operator-texts'
+import {
+  missingOperatorTexts,
+  operatorTextFile,
+  operatorTextNames,
+  readOperatorText,
+  readSecurityContact,
+} from '@/lib/operator-texts'
 
 let dir: string
 beforeEach(() => {
@@ -49,5 +55,20 @@ describe("the operator's texts", () => {
     cpSync('templates/operator', dir, { recursive: true })
     expect(missingOperatorTexts(dir)).toHaveLength(operatorTextNames.length)
     for (const name of operatorTextNames) expect(readOperatorText(name, 'templates/operator')).toBeNull()
+  })
+})
+
+describe('whom to tell of a weakness', () => {
+  const storeContact = (text: string) => writeFileSync(join(dir, 'security.txt'), text)
+
+  test('is given without the instructions of the template', () => {
+    expect(readSecurityContact(dir)).toBeNull()
+    storeContact('# Hinweis [[x]]\r\nContact: mailto:it@musterstadt.de\r\n\r\nExpires: 2027-12-31T23:00:00.000Z\r\n')
+    expect(readSecurityContact(dir)).toBe('Contact: mailto:it@musterstadt.de\nExpires: 2027-12-31T23:00:00.000Z\n')
+  })
+
+  test('is nobody while a place is left to fill in', () => {
+    storeContact(readFileSync('templates/operator/security.txt', 'utf8'))
+    expect(readSecurityContact(dir)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 /** The started server, asked as proxies, scanners and broken clients ask. */
-import { request as ask } from 'node:http'
-import { createServer, type Server } from 'node:http'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, request as ask, type Server } from 'node:http'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Site, startSite } from '../../setup/site'
@@ -116,4 +117,17 @@ test('every answer asks for https, where the site has it', async () => {
     const { headers } = await get(path)
     expect([path, headers['strict-transport-security']]).toEqual([path, 'max-age=31536000'])
   }
+})
+
+test('whom to tell of a weakness stands where researchers look for it', async () => {
+  const path = '/.well-known/security.txt'
+  expect((await get(path)).status).toBe(404)
+  mkdirSync(join(site.dataDir, 'operator'))
+  writeFileSync(join(site.dataDir, 'operator/security.txt'), 'Contact: mailto:it@musterstadt.de\n')
+  const { status, headers, text } = await get(path)
+  expect([status, headers['content-type'], text]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    'Contact: mailto:it@musterstadt.de\n',
+  ])
 })
