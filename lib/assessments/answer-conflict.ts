@@ -73,11 +73,13 @@ export function judge(
   if (seq !== null && stored.formId === formId && seq <= stored.seq) return 'superseded'
   if (shown === version) return 'write'
   const changes = changesSince(shown)
+  // What was shown is so long ago that not every change since then is known: both are shown rather than one overwritten.
+  if (changes.length < version - shown) return 'conflict'
   const own = changes.every((change) => change.formId === formId)
   // Counted as later than all its own saves: also a return to what was first shown is meant.
   if (own && seq !== null) return 'write'
   const first = changes[0]
-  // The history is append-only and complete: what came before the first change since then is what was shown.
+  // What came before the first change since then is what was shown.
   if (first && sameContent(content, first.before)) return 'kept'
   return own ? 'write' : 'conflict'
 }

@@ -8,6 +8,8 @@ export const limits = {
   reason: 1_000,
   fileReference: 120,
   roles: 20,
+  /** Earlier versions of one answer: the newest all; older ones only where another form began to write; and no more than so many. */
+  history: { whole: 100, atMost: 300, lookEvery: 50 },
   /** Bytes. */
   formBody: 256 * 1024,
   stateFile: 2 * 1024 * 1024,

@@ -9,6 +9,7 @@ import type { Answer } from '../questionnaire/questionnaire'
 import { type AnswerContent, type ContentChange, type StoredContent, judge } from './answer-conflict'
 import { setAsideIn } from './change-origin'
 import { questionnaireOf } from './content'
+import { limits } from './limits'
 import { answerField, checkAnswers, type ValidAnswer } from './parse-answers'
 import { fromContent, toContent } from './stored-answer'
 import { rememberUse } from './retention'
@@ -65,6 +66,12 @@ const sql = {
   record: `
     INSERT INTO "AnswerChange" (responseId, subjectId, questionId, version, before, formId, actorId, at)
     VALUES (@responseId, @subjectId, @questionId, @version, @before, @formId, @actorId, @now)`,
+  thin: `
+    DELETE FROM "AnswerChange" AS c
+    WHERE c.responseId = @responseId AND c.subjectId = @subjectId AND c.questionId = @questionId AND c.version <= @whole
+      AND (c.version <= @atMost OR c.formId = (
+        SELECT p.formId FROM "AnswerChange" p WHERE p.responseId = c.responseId AND p.subjectId = c.subjectId
+          AND p.questionId = c.questionId AND p.version < c.version ORDER BY p.version DESC LIMIT 1))`,
   count: `UPDATE "Answer" SET seq = ? WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
   seen: `UPDATE "Assessment" SET lastSeenAt = ? WHERE id = ?`,
   keepKey: `UPDATE "AccessKey" SET expiresAt = ? WHERE id = ?`,
@@ -83,6 +90,19 @@ function statementsOf(connection: Connection): Statements {
   const made = Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, compile(text)])) as Statements
   prepared.set(connection, made)
   return made
+}
+
+/**
+ * Keeps the history of an answer finite, and with it what a save and the page of the history cost: nobody fills the disk by saving
+ * one answer for ever. Of the versions that one form wrote one after the other, only what was there before is of interest later.
+ */
+function thinHistory(
+  statements: Statements,
+  target: { readonly responseId: string; readonly subjectId: string; readonly questionId: string },
+  version: number,
+): void {
+  const { whole, atMost, lookEvery } = limits.history
+  if (version % lookEvery === 0) statements.thin.run({ ...target, whole: version - whole, atMost: version - atMost })
 }
 
 /** One answer: judged, and written if the verdict says so. */
@@ -110,6 +130,7 @@ function saveOne(statements: Statements, access: Access, one: ValidAnswer, submi
     statements.write.run({ ...target, ...next, version, formId, now, seq: seq ?? ownCount })
     const record = { ...target, version, formId: origin, now, actorId: access.userId, before: JSON.stringify(before) }
     statements.record.run(record)
+    thinHistory(statements, target, version)
     return { verdict, stored, version }
   }
   if (!stored) return write(content, emptyBefore, 1, formId)
