@@ -54,6 +54,16 @@ describe('judge', () => {
     expect(judge(stored, submit(3, 0), since)).toBe('conflict')
   })
 
+  test('where not every change since is known, both are shown, whoever made those that are', () => {
+    const { stored, since } = history(['other', 1], ['other', 2], ['mine', 3], ['mine', 4])
+    const known = (version: number) => since(version).filter((change) => change.version > 2)
+    // What came before the first one that is known is not what was shown.
+    expect(judge(stored, submit(2, 1), known)).toBe('conflict')
+    expect(judge(stored, submit(0, 1, 'mine', 9), known)).toBe('conflict')
+    expect(judge(stored, submit(0, 1), known)).toBe('conflict')
+    expect(judge(stored, submit(2, 2), known)).toBe('kept')
+  })
+
   test('both changed to the same: nothing to do', () => {
     const { stored, since } = history(['other', 1], ['other', 2])
     expect(judge(stored, submit(2, 1), since)).toBe('same')
