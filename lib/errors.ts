@@ -1,3 +1,5 @@
+import { inputLimits } from './input/limits'
+
 /**
  * The one error type of the product. Every failure a user can meet carries a code from this closed list; the code is put
  * into words once, in the message file `errors` (keys `errors.<code>.title|body|action`).
@@ -129,7 +131,7 @@ export class AppError extends Error {
     super(code, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
-    this.fields = options.fields ?? []
+    this.fields = (options.fields ?? []).slice(0, inputLimits.fieldErrors)
     this.values = options.values ?? {}
   }
 

@@ -2,8 +2,7 @@
 import { logFailure } from '@/lib/log'
 import { toAppError } from '@/lib/database-error'
 import type { AppError } from '@/lib/errors'
-import { errorText } from './error-text'
-import { t } from './text'
+import { errorSentence, errorText } from './error-text'
 
 const noStore = { 'Cache-Control': 'private, no-store' }
 
@@ -36,7 +35,7 @@ export function redirectAnswer(location: string, cookies: readonly string[] = []
 /** Gives an error as it is told in JSON: code, sentence, and each field with its own. */
 export function errorBody(error: AppError) {
   const fields = error.fields.map(({ field, code, values }) => ({ field, code, message: errorText({ code, values }) }))
-  return { error: { code: error.code, message: t(`errors.${error.code}.body`), fields } }
+  return { error: { code: error.code, message: errorSentence(error.code, 'body'), fields } }
 }
 
 /**

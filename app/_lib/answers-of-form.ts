@@ -11,7 +11,9 @@ export function answersOfForm(fields: Readonly<Record<string, unknown>>): Record
       rest.push([name, value])
       continue
     }
-    answers.set(question, [...(answers.get(question) ?? []), [part === 'clarify' ? 'clarifyWith' : part, value]])
+    const parts = answers.get(question) ?? []
+    if (parts.length === 0) answers.set(question, parts)
+    parts.push([part === 'clarify' ? 'clarifyWith' : part, value])
   }
   const nested = Object.fromEntries([...answers].map(([question, parts]) => [question, Object.fromEntries(parts)]))
   return { ...Object.fromEntries(rest), answers: nested }

@@ -7,13 +7,13 @@ import type { z } from 'zod'
 import { byKey, type Actor } from '@/lib/accounts/actor'
 import { sessionCookie } from '@/lib/accounts/session-cookie'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { limits } from '@/lib/assessments/limits'
 import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
 import { hasWayBack } from '@/lib/error-page-status'
 import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
+import { inputLimits } from '@/lib/input/limits'
 import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
 import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
@@ -187,7 +187,7 @@ export function postRoute<Params>(route: PostRoute<Params>) {
       const key = keyOfRequest(request)
       context = { key, actor: byKey(key), request, params: await params, now: currentTime(), json: wantsJson(request) }
       checkOrigin(request)
-      submission = await readSubmission(request, { limit: route.limit ?? limits.formBody, jsonIsFile: route.jsonIsFile })
+      submission = await readSubmission(request, { limit: route.limit ?? inputLimits.formBody, jsonIsFile: route.jsonIsFile })
       context = { ...context, actor: await actorOfRequest(request) }
       return await finish(request, route, context, submission, await route.run(submission, context))
     } catch (failure) {

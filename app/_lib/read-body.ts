@@ -1,16 +1,27 @@
 /** Reads what was posted, and counts the bytes: Route Handlers would read any size. */
 import { AppError } from '@/lib/errors'
-
-/** Bytes read and thrown away before a too large body is answered; a browser reads no answer while it is still sending. */
-const drained = 8 * 1024 * 1024
+import { countedParams, requireFewEntries, requireFewParts, requireShortName } from '@/lib/input/count-entries'
+import { inputLimits } from '@/lib/input/limits'
 
 /** `262144` → `256 KB` */
 const inWords = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`)
 
+/**
+ * Reads on. What breaks off is the client's doing (it hung up, the network failed), whatever Node calls it: no failure of the
+ * server, nothing for its log.
+ */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read()
+  } catch (error) {
+    throw new AppError('bad-request', { cause: error })
+  }
+}
+
 async function throwAway(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let rest = drained
+  let rest: number = inputLimits.drained
   while (rest > 0) {
-    const { done, value } = await reader.read()
+    const { done, value } = await next(reader)
     if (done) return
     rest -= value.length
   }
@@ -27,7 +38,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await next(reader)
     if (done) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
     size += value.length
     if (size > limit) {
@@ -44,12 +55,22 @@ export interface Submission {
   readonly files: Readonly<Record<string, Uint8Array>>
 }
 
-/** Gathers names with their values; several values of one name are a list. */
+/**
+ * Gathers names with their values; several values of one name are a list. A step for each of them and no more: what is
+ * foreign is never copied again and again.
+ * @throws AppError `body-too-large` at the first one too many, `bad-request` for a name longer than any of ours
+ */
 export function collectFields(entries: Iterable<[string, string]>): Submission['fields'] {
   const fields = new Map<string, string | string[]>()
+  let count = 0
   for (const [name, value] of entries) {
+    count += 1
+    if (count > inputLimits.fields) throw new AppError('body-too-large')
+    requireShortName(name)
     const before = fields.get(name)
-    fields.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value])
+    if (before === undefined) fields.set(name, value)
+    else if (Array.isArray(before)) before.push(value)
+    else fields.set(name, [before, value])
   }
   return Object.fromEntries(fields)
 }
@@ -62,6 +83,7 @@ function readJson(bytes: Uint8Array): Submission {
     throw new AppError('bad-request', { cause: error })
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new AppError('bad-request')
+  requireFewEntries(json, inputLimits.jsonEntries)
   return { fields: json as Record<string, unknown>, files: {} }
 }
 
@@ -70,14 +92,16 @@ function readForm(bytes: Uint8Array): Submission {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     const text = decoder.decode(bytes)
+    const params = countedParams(text)
     for (const [escaped] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) decoder.decode(Buffer.from(escaped.replaceAll('%', ''), 'hex'))
-    return { fields: collectFields(new URLSearchParams(text)), files: {} }
+    return { fields: collectFields(params), files: {} }
   } catch (error) {
-    throw new AppError('bad-request', { cause: error })
+    throw error instanceof AppError ? error : new AppError('bad-request', { cause: error })
   }
 }
 
 async function readMultipart(bytes: Uint8Array, contentType: string): Promise<Submission> {
+  requireFewParts(bytes, contentType)
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
     .formData()
     .catch((error: unknown) => {

@@ -11,7 +11,6 @@ export const limits = {
   /** Earlier versions of one answer: the newest all; older ones only where another form began to write; and no more than so many. */
   history: { whole: 100, atMost: 300, lookEvery: 50 },
   /** Bytes. */
-  formBody: 256 * 1024,
   stateFile: 2 * 1024 * 1024,
   coatOfArms: 200 * 1024,
   /** A picture with what a form wraps around it. */

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
 import { firstRepeated } from '../first-repeated'
+import { requireFewEntries } from '../input/count-entries'
+import { inputLimits } from '../input/limits'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import { recordSchema } from '../record-schema'
 import { readChoice, toChoice } from './answer-choice'
@@ -100,6 +102,11 @@ function parseJson(bytes: Uint8Array): unknown {
 export function readStateFile(bytes: Uint8Array): StateFile {
   if (bytes.length === 0) throw badFile({ reason: 'missing' })
   const json = parseJson(bytes)
+  try {
+    requireFewEntries(json, inputLimits.fileEntries)
+  } catch (error) {
+    throw badFile({ reason: 'format' }, error)
+  }
   const head = z.object({ format: z.literal(format), formatVersion: z.number() }).safeParse(json)
   if (!head.success) throw badFile({ reason: 'format' })
   if (head.data.formatVersion !== formatVersion) {

@@ -1,5 +1,6 @@
 /** What may be stored as text. Nothing is stripped in silence: text is taken as it is or refused with a reason. */
 import type { FieldError } from '../errors'
+import { inputLimits } from '../input/limits'
 
 /**
  * Characters that make a text unreadable, or mean something else than they show: NUL and other controls except tab and line
@@ -9,6 +10,9 @@ const refused =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 /** Unicode has line breaks of its own, which a word processor may paste. */
 const refusedInOneLine = new RegExp(`[\\n\\t\\u2028\\u2029]|${refused.source}`)
+
+/** Putting a run of accents into their order takes steps in the square of its length; no language has runs this long. */
+const tooManyMarks = new RegExp(`\\p{M}{${inputLimits.marksInARow + 1}}`, 'u')
 
 /**
  * What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing, and neither are
@@ -35,7 +39,8 @@ export type CheckedText = { readonly text: string } | { readonly error: Pick<Fie
 export function checkText(given: string, { limit, oneLine = false }: TextRule): CheckedText {
   const lines = given.replace(/\r\n?/g, '\n')
   const candidate = oneLine ? lines.trim() : lines
-  const position = candidate.search(oneLine ? refusedInOneLine : refused)
+  const found = [oneLine ? refusedInOneLine : refused, tooManyMarks].map((pattern) => candidate.search(pattern))
+  const position = found.find((one) => one >= 0) ?? -1
   if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
   const text = oneLine && isBlank(candidate) ? '' : candidate.normalize('NFC')
   return text.length > limit ? { error: { code: 'text-too-long', values: { limit } } } : { text }

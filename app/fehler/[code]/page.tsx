@@ -2,6 +2,7 @@ import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { TypedTexts } from '@/app/_components/typed-texts'
 import { readBrowserKey } from '@/app/_lib/browser-key'
+import { errorSentence } from '@/app/_lib/error-text'
 import { lostForm, lostQuery, lostTexts, type LostText } from '@/app/_lib/lost-input'
 import { checkPage, loginPage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
@@ -22,7 +23,7 @@ const isErrorCode = (value: string): value is ErrorCode => (errorCodes as readon
 
 export async function generateMetadata({ params }: Props) {
   const { code } = await params
-  return isErrorCode(code) ? pageMetadata(t(`errors.${code}.title`), { refused: true }) : {}
+  return isErrorCode(code) ? pageMetadata(errorSentence(code, 'title'), { refused: true }) : {}
 }
 
 const needsLogin: readonly ErrorCode[] = ['login-required', 'start-with-account']
@@ -78,9 +79,9 @@ export default async function ErrorPage({ params, searchParams }: Props) {
   if (code === 'not-found') return <NotFound>{typed}</NotFound>
   return (
     <div className="dec-column dec-flow">
-      <h1 className="kern-heading-large">{t(`errors.${code}.title`)}</h1>
-      <p className="kern-body dec-text">{t(`errors.${code}.body`)}</p>
-      <p className="kern-body dec-text">{t(`errors.${code}.action`)}</p>
+      <h1 className="kern-heading-large">{errorSentence(code, 'title')}</h1>
+      <p className="kern-body dec-text">{errorSentence(code, 'body')}</p>
+      <p className="kern-body dec-text">{errorSentence(code, 'action')}</p>
       {typed}
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
       {code === 'questionnaire-missing' && <WithoutQuestionnaire from={from} />}
