@@ -2,6 +2,7 @@
 import { logFailure } from '@/lib/log'
 import { toAppError } from '@/lib/database-error'
 import type { AppError } from '@/lib/errors'
+import { inputLimits } from '@/lib/input/limits'
 import { errorSentence, errorText } from './error-text'
 
 const noStore = { 'Cache-Control': 'private, no-store' }
@@ -25,9 +26,16 @@ export function jsonAnswer(
   return answer
 }
 
+/** An address that would break the answer loses what stands behind its place. No form of ours makes one. */
+function shortEnough(location: string): string {
+  if (location.length <= inputLimits.location) return location
+  const place = location.split(/[?#]/, 1)[0] ?? ''
+  return place.length <= inputLimits.location ? place : '/'
+}
+
 /** Sends a browser on, by a relative address: what the server is called from outside it does not know. */
 export function redirectAnswer(location: string, cookies: readonly string[] = []): Response {
-  const answer = new Response(null, { status: 303, headers: { ...noStore, Location: location } })
+  const answer = new Response(null, { status: 303, headers: { ...noStore, Location: shortEnough(location) } })
   for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
   return answer
 }

@@ -1,3 +1,5 @@
+import { inputLimits } from '@/lib/input/limits'
+
 /** Pages of an assessment that a form may lead to. */
 const pages = [
   'profil',
@@ -33,9 +35,11 @@ export function nextPage(id: string, next: unknown, fallback: string): string {
 /** Pages that signing in may lead back to. */
 const ownPage = /^\/(?:check|arbeitsbereich|konto|einladung)(?:[/?][\w\-./?=&%äöüÄÖÜß]*)?$/
 
-/** Gives a page of this site that was asked for before signing in, or null. Never another site. */
+/** Gives a page of this site that was asked for before signing in, or null. Never another site, and nothing endless. */
 export function pageBeforeLogin(from: unknown): string | null {
-  return typeof from === 'string' && from.length <= 500 && ownPage.test(from) && !from.includes('//') ? from : null
+  if (typeof from !== 'string' || from.length > inputLimits.pageAddress || !ownPage.test(from) || from.includes('//')) return null
+  // An umlaut is six characters in an address.
+  return encodeURIComponent(from).length <= 2 * inputLimits.pageAddress ? from : null
 }
 
 /** Says in which place the page for signing in is drawn; set by proxy.ts. From a browser it is only an address like any other. */

@@ -13,6 +13,7 @@ import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
 import { hasWayBack } from '@/lib/error-page-status'
 import { AppError, type ErrorCode, type FieldError } from '@/lib/errors'
+import { isId } from '@/lib/input/id'
 import { inputLimits } from '@/lib/input/limits'
 import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from './answer-request'
 import { actorOfRequest } from './actor'
@@ -55,8 +56,11 @@ export interface PostRoute<Params> {
   readonly limit?: number
   /** For a form with a file: how large the file may be, in words. Too large a body is then told beside that field. */
   readonly fileLimit?: string
-  /** The name under which a refused native form is kept, and the page that shows it. */
-  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string }
+  /**
+   * The name under which a refused native form is kept, and the page that shows it: made of ids and of nothing else that was sent.
+   * Null if what should be an id has not the shape of one, so that no page has such a form.
+   */
+  readonly form: (params: Params, submission: Submission) => { readonly name: string; readonly page: string } | null
   /** For a form in which nobody types or chooses anything: the page has no place for its refusal, which is told by the error's own. */
   readonly buttonOnly?: boolean
   /** The page of the form can be read by members who may not send it, and shows them what they had typed. */
@@ -112,7 +116,7 @@ async function sendAway<Params>(
   error: AppError,
 ): Promise<Response> {
   const back = hasWayBack.includes(error.code)
-    ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission).page)
+    ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission)?.page ?? '')
     : null
   const from: Record<string, string> = back ? { von: back[0] } : {}
   const payload = typed(submission.fields)
@@ -141,10 +145,11 @@ async function sendBack<Params>(
   const ofForm = sessionOver || changed || (context.actor.userId !== null && refusedToMembers.includes(error.code))
   const errors = ofForm && error.fields.length === 0 ? [{ field: wholeForm, code: error.code }] : error.fields
   const unreadable = error.code === 'forbidden' && route.shownToReaders !== true
-  if (errors.length === 0 || unreadable || (route.buttonOnly === true && !ofForm)) {
+  const form = route.form(context.params, submission)
+  if (form === null || errors.length === 0 || unreadable || (route.buttonOnly === true && !ofForm)) {
     return await sendAway(request, route, context, submission, error)
   }
-  const { name, page } = route.form(context.params, submission)
+  const { name, page } = form
   // A wrong field is found before anybody asks whether this browser still has access.
   if ((await pageAccess(request, page.split('?')[0] ?? page)) === 'closed') {
     return await sendAway(request, route, context, submission, new AppError('not-found'))
@@ -174,18 +179,26 @@ async function finish<Params>(
       : jsonAnswer(body, { cookies })
   }
   if (refused) return await sendBack(request, route, context, submission, refused)
-  await forgetRejectedInput(context.key, route.form(context.params, submission).name, context.now)
+  const form = route.form(context.params, submission)
+  if (form) await forgetRejectedInput(context.key, form.name, context.now)
   return redirectAnswer(location, cookies)
 }
 
+/** What stands in an address has the shape of an id, or there is nothing of that name. @throws AppError `not-found` */
+function requireIds<Params extends object>(params: Params): Params {
+  if (!Object.values(params).every(isId)) throw new AppError('not-found')
+  return params
+}
+
 /** Makes the `POST` of a Route Handler. */
-export function postRoute<Params>(route: PostRoute<Params>) {
+export function postRoute<Params extends object>(route: PostRoute<Params>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     let submission: Submission = { fields: {}, files: {} }
     let context: PostContext<Params> | undefined
     try {
       const key = keyOfRequest(request)
-      context = { key, actor: byKey(key), request, params: await params, now: currentTime(), json: wantsJson(request) }
+      const ids = requireIds(await params)
+      context = { key, actor: byKey(key), request, params: ids, now: currentTime(), json: wantsJson(request) }
       checkOrigin(request)
       submission = await readSubmission(request, { limit: route.limit ?? inputLimits.formBody, jsonIsFile: route.jsonIsFile })
       context = { ...context, actor: await actorOfRequest(request) }

@@ -7,6 +7,7 @@ import { takeRejectedInput } from '@/lib/assessments/service'
 import type { RejectedInput } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
+import { inputLimits } from '@/lib/input/limits'
 import { logFailure } from '@/lib/log'
 import { readProgress, type Progress } from '@/lib/questionnaire/progress'
 import type { Questionnaire } from '@/lib/questionnaire/questionnaire'
@@ -28,7 +29,8 @@ export function showFailure(failure: unknown, page = '/'): never {
   unstable_rethrow(failure)
   const error = toAppError(failure)
   logFailure(error, 'page')
-  redirect(`/fehler/${error.code}?von=${encodeURIComponent(page)}`)
+  const from = page.length <= inputLimits.pageAddress ? page : '/'
+  redirect(`/fehler/${error.code}?von=${encodeURIComponent(from)}`)
 }
 
 /** Reads an assessment of this browser, whether or not this installation has its questionnaire; once per request. */

@@ -19,6 +19,12 @@ export const inputLimits = {
   jsonDepth: 10,
   /** Refused fields that one answer tells; nobody mends more at once, and a page of thousands would be megabytes. */
   fieldErrors: 50,
+  /** Characters of an id in a field or an address. */
+  idLength: 80,
+  /** Characters of the address of a page of ours that a form names to go on with. */
+  pageAddress: 500,
+  /** Characters of an address that a form leads to: browsers and proxies give up at 8,000 for all headers. */
+  location: 2_000,
   /** Accents after one letter (Unicode Standard Annex 15, Stream-Safe Text Format): putting n of them in order takes n² steps. */
   marksInARow: 30,
 } as const

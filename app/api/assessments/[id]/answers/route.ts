@@ -7,6 +7,7 @@ import { answerField, readSubmittedAnswers } from '@/lib/assessments/parse-answe
 import { answersSchema } from '@/lib/assessments/schema'
 import { factorAfter, saveAnswers } from '@/lib/assessments/service'
 import { shownAnswer } from '@/lib/assessments/stored-answer'
+import { isId } from '@/lib/input/id'
 import type { AnswerConflict } from '@/lib/assessments/types'
 
 /** A stored answer as the form sends it. */
@@ -18,10 +19,8 @@ const conflictBody = ({ questionId, stored }: AnswerConflict) => {
 /** Saves the answers of one factor: from the form with „Weiter“, or as JSON while somebody is typing. */
 export const POST = postRoute<AssessmentParams>({
   shownToReaders: true,
-  form: ({ id }, { fields }) => {
-    const factor = String(fields.factor)
-    return { name: `answers:${id}:${factor}`, page: checkPage(id, 'frage', encodeURIComponent(factor)) }
-  },
+  form: ({ id }, { fields: { factor } }) =>
+    isId(factor) ? { name: `answers:${id}:${factor}`, page: checkPage(id, 'frage', factor) } : null,
   run: async ({ fields }, { actor, now, json, params: { id } }) => {
     const {
       factor,

@@ -1,16 +1,17 @@
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import type { WorkspaceParams } from '@/app/_lib/workspace-params'
+import { isId } from '@/lib/input/id'
 import { targetSchema } from '@/lib/targets/schema'
 import { setTarget } from '@/lib/targets/service'
 
 /** Sets the target of one factor; the page shows both versions where somebody else has changed it. */
 export const POST = postRoute<WorkspaceParams>({
   // The page has a form for each factor; each keeps what was typed into it.
-  form: ({ workspaceId }, { fields }) => ({
-    name: `target:${workspaceId}:${String(fields.factor)}`,
-    page: `${workspacePage(workspaceId, 'ziele')}?${new URLSearchParams({ faktor: String(fields.factor) }).toString()}`,
-  }),
+  form: ({ workspaceId }, { fields: { factor } }) =>
+    isId(factor)
+      ? { name: `target:${workspaceId}:${factor}`, page: `${workspacePage(workspaceId, 'ziele')}?faktor=${factor}` }
+      : null,
   run: async ({ fields: sent }, { actor, now, params: { workspaceId } }) => {
     const { factor, subject, version: shown, ...target } = parseFields(targetSchema, sent)
     const place = { factorId: factor, subjectId: subject }
