@@ -116,23 +116,30 @@ export interface FieldError {
 }
 
 /**
- * An expected failure. `values` fill the message; `fields` point at single inputs; `cause` is for the log only and never
- * reaches a user.
+ * An expected failure. `values` fill the message; `fields` point at single inputs; `retryAfter` says in how many seconds it may
+ * be otherwise; `cause` is for the log only and never reaches a user.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly fields: readonly FieldError[]
   readonly values: Readonly<Record<string, string | number>>
+  readonly retryAfter: number | null
 
   constructor(
     code: ErrorCode,
-    options: { fields?: readonly FieldError[]; values?: Record<string, string | number>; cause?: unknown } = {},
+    options: {
+      fields?: readonly FieldError[]
+      values?: Record<string, string | number>
+      retryAfter?: number
+      cause?: unknown
+    } = {},
   ) {
     super(code, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
     this.fields = (options.fields ?? []).slice(0, inputLimits.fieldErrors)
     this.values = options.values ?? {}
+    this.retryAfter = options.retryAfter ?? null
   }
 
   /** HTTP status that belongs to the code. */

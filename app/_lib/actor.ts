@@ -6,12 +6,13 @@ import { sessionOfHeader } from '@/lib/accounts/session-cookie'
 import { readSession, type SessionView } from '@/lib/accounts/session-service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
+import { settings } from '@/lib/env'
 import { keyOfRequest, readBrowserKey } from './browser-key'
 
 /** The session of a browser; `over` if it had one that has ended. */
 async function sessionOf(cookieHeader: string | null): Promise<SessionView | 'over' | null> {
   try {
-    return await readSession(sessionOfHeader(cookieHeader), currentTime())
+    return await readSession(sessionOfHeader(cookieHeader, settings().secure), currentTime())
   } catch (failure) {
     const error = toAppError(failure)
     if (error.code === 'login-required') return 'over'

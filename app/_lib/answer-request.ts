@@ -19,9 +19,13 @@ export function wantsJson(request: Request): boolean {
 /** Answers with JSON. */
 export function jsonAnswer(
   body: unknown,
-  { status = 200, cookies = [] }: { status?: number; cookies?: readonly string[] } = {},
+  {
+    status = 200,
+    cookies = [],
+    headers = {},
+  }: { status?: number; cookies?: readonly string[]; headers?: Readonly<Record<string, string>> } = {},
 ): Response {
-  const answer = Response.json(body, { status, headers: noStore })
+  const answer = Response.json(body, { status, headers: { ...noStore, ...headers } })
   for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
   return answer
 }
@@ -34,8 +38,12 @@ function shortEnough(location: string): string {
 }
 
 /** Sends a browser on, by a relative address: what the server is called from outside it does not know. */
-export function redirectAnswer(location: string, cookies: readonly string[] = []): Response {
-  const answer = new Response(null, { status: 303, headers: { ...noStore, Location: shortEnough(location) } })
+export function redirectAnswer(
+  location: string,
+  cookies: readonly string[] = [],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const answer = new Response(null, { status: 303, headers: { ...noStore, ...headers, Location: shortEnough(location) } })
   for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
   return answer
 }
@@ -58,7 +66,10 @@ export function failureAnswer(
   const error = toAppError(failure)
   logFailure(error, new URL(request.url).pathname)
   const isPage = !wantsJson(request) && (request.method === 'POST' || (request.headers.get('accept') ?? '').includes('text/html'))
-  if (!isPage) return jsonAnswer(errorBody(error), { status: error.status })
+  if (!isPage) {
+    const headers = error.retryAfter === null ? undefined : { 'Retry-After': String(error.retryAfter) }
+    return jsonAnswer(errorBody(error), { status: error.status, headers })
+  }
   const query = new URLSearchParams(page.query).toString()
   return redirectAnswer(`/fehler/${error.code}${query ? `?${query}` : ''}`, page.cookies)
 }

@@ -20,6 +20,7 @@ import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
 import { lostForm, lostQuery, lostTexts } from './lost-input'
+import { logRefusal } from './log-refusal'
 import { loginPage } from './next-page'
 import { pageAccess } from './page-access'
 import { readSubmission, type Submission } from './read-body'
@@ -47,6 +48,8 @@ export interface Done {
   readonly forgetKey?: boolean
   /** The value of a session to be set as cookie; null tells that the one there was is ended. */
   readonly session?: string | null
+  /** Further `Set-Cookie` values. */
+  readonly cookies?: readonly string[]
   /** What of the submission was refused while the rest was saved; `body` goes with the error. */
   readonly refused?: AppError | null
 }
@@ -162,6 +165,12 @@ async function sendBack<Params>(
   return redirectAnswer(sessionOver ? loginPage(shown) : shown, newKey === null ? [] : [keyCookie(newKey)])
 }
 
+/**
+ * What a browser kept of pages, also for going back, is gone with the session. Never `"cookies"` or `"storage"`: these are of the
+ * whole domain, and other services of the town may share it.
+ */
+const signedOutHeaders = { 'Clear-Site-Data': '"cache"' }
+
 async function finish<Params>(
   request: Request,
   route: PostRoute<Params>,
@@ -172,16 +181,18 @@ async function finish<Params>(
   const { location, body = { location }, newKey = null, forgetKey = false, session, refused = null } = done
   const key = newKey ?? context.key
   const cookie = forgetKey ? keyCookie(null) : newKey || !context.json ? key && keyCookie(key) : null
-  const cookies = [cookie, session === undefined ? null : sessionCookie(session, settings().secure)].filter((one) => one !== null)
+  const ofSession = session === undefined ? null : sessionCookie(session, settings().secure)
+  const cookies = [cookie, ofSession, ...(done.cookies ?? [])].filter((one) => one !== null)
+  const headers = session === null ? signedOutHeaders : undefined
   if (context.json) {
     return refused
       ? jsonAnswer({ ...errorBody(refused), ...body }, { status: refused.status, cookies })
-      : jsonAnswer(body, { cookies })
+      : jsonAnswer(body, { cookies, headers })
   }
   if (refused) return await sendBack(request, route, context, submission, refused)
   const form = route.form(context.params, submission)
   if (form) await forgetRejectedInput(context.key, form.name, context.now)
-  return redirectAnswer(location, cookies)
+  return redirectAnswer(location, cookies, headers)
 }
 
 /** What stands in an address has the shape of an id, or there is nothing of that name. @throws AppError `not-found` */
@@ -205,6 +216,7 @@ export function postRoute<Params extends object>(route: PostRoute<Params>) {
       return await finish(request, route, context, submission, await route.run(submission, context))
     } catch (failure) {
       const error = besideFile(toAppError(failure), route)
+      logRefusal(request, error, context)
       if (!context || context.json) return failureAnswer(request, error)
       try {
         return await sendBack(request, route, context, submission, error)

@@ -87,16 +87,27 @@ function Sessions({ person, sessions }: { person: SessionView; sessions: Awaited
         {t('accounts.account.sessionsHeading')}
       </h2>
       <p className="kern-body dec-text">{t('accounts.account.sessionsCount', { count: sessions.length })}</p>
-      <ul className="dec-bullets dec-text">
-        {sessions.map(({ id, createdAt, updatedAt }) => (
-          <li key={id} className="kern-body">
-            {t(id === person.id ? 'accounts.account.sessionHere' : 'accounts.account.session', {
-              date: germanDate(createdAt),
-              time: germanTime(createdAt),
-              used: germanTime(updatedAt),
-            })}
-          </li>
-        ))}
+      <ul className="dec-checks-list">
+        {sessions.map(({ id, createdAt, updatedAt }) => {
+          const begun = { date: germanDate(createdAt), time: germanTime(createdAt) }
+          const key = id === person.id ? 'accounts.account.sessionHere' : 'accounts.account.session'
+          return (
+            <li key={id}>
+              <p className="kern-body">{t(key, { ...begun, used: germanTime(updatedAt) })}</p>
+              <form method="post" action="/api/account/sessions">
+                <button
+                  className="dec-link-button"
+                  type="submit"
+                  name="session"
+                  value={id}
+                  aria-label={t('accounts.account.sessionEndNamed', begun)}
+                >
+                  {t('accounts.account.sessionEnd')}
+                </button>
+              </form>
+            </li>
+          )
+        })}
       </ul>
       <p className="kern-body kern-body--small dec-text dec-quiet">
         {t('accounts.account.sessionsText', { idle: sessionIdleMinutes, hours: sessionHours })}
@@ -164,6 +175,7 @@ function Delete({ refused, open, coordinated }: DeleteProps) {
 export default async function AccountPage(props: PageProps) {
   const { search, form, rejected } = await read(props)
   const deleting = form === 'delete-account'
+  const ended = queryValue(search, 'beendet')
   const { person, coordinated, sessions } = await readAccount()
   const labels = { ...accountLabels, password: t(deleting ? 'accounts.field.currentPassword' : 'accounts.field.newPassword') }
   const refused = refusedForm(rejected, labels, (field, code) =>
@@ -173,7 +185,7 @@ export default async function AccountPage(props: PageProps) {
   return (
     <div className="dec-column">
       {queryValue(search, 'passwort') !== '' && <Notice>{t('accounts.account.passwordDone')}</Notice>}
-      {queryValue(search, 'beendet') !== '' && <Notice>{t('accounts.account.sessionsDone')}</Notice>}
+      {ended !== '' && <Notice>{t(ended === 'eine' ? 'accounts.account.sessionDone' : 'accounts.account.sessionsDone')}</Notice>}
       <PageErrors items={refused.summary} />
       <h1 className="kern-heading-large">{t('accounts.account.title')}</h1>
       <dl className="dec-pairs dec-space-2">

@@ -1,35 +1,18 @@
 /** better-auth on the project's own database: passwords and sessions. Only this file and the repository know the database. */
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { randomBytes } from 'node:crypto'
 import type { Database } from '../db'
 import { settings } from '../env'
 import { passwordLength } from './password'
 import { sessionCookieName } from './session-cookie'
+import { signingKey } from './signing-key'
 
 const hour = 60 * 60
 
-/** Signs the session cookies. Made once and kept beside the database, readable for the server's own user only. */
-function secret(dataDir: string): string {
-  const file = join(dataDir, 'anmeldung.schluessel')
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // A second process was faster: its secret counts.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
-  chmodSync(file, 0o600)
-  return readFileSync(file, 'utf8').trim()
-}
-
 function make({ client }: Database) {
-  const { dataDir, origins, secure, sessionHours } = settings()
+  const { dataDir, origins, sessionHours } = settings()
   return betterAuth({
-    secret: secret(dataDir),
+    secret: signingKey(dataDir),
     baseURL: origins[0],
     trustedOrigins: [...origins],
     database: prismaAdapter(client, { provider: 'sqlite' }),
@@ -47,8 +30,9 @@ function make({ client }: Database) {
     },
     session: { expiresIn: sessionHours * hour, disableSessionRefresh: true, cookieCache: { enabled: false } },
     advanced: {
+      // Its cookies never reach a browser: what one stores is written by us (session-cookie.ts).
       useSecureCookies: false,
-      cookies: { session_token: { name: sessionCookieName, attributes: { secure } } },
+      cookies: { session_token: { name: sessionCookieName } },
       // Where somebody sits is nobody's business.
       ipAddress: { disableIpTracking: true },
     },

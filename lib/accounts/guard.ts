@@ -1,6 +1,7 @@
 /** The one check before anything of a workspace is read or changed. */
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { type Actor, closedTo } from './actor'
 import { type Action, may, type Role, roleSchema } from './permissions'
 
@@ -12,6 +13,12 @@ export async function findRole(client: DatabaseClient, { userId }: Actor, worksp
     select: { role: true },
   })
   return membership ? roleSchema.parse(membership.role) : null
+}
+
+/** The refusal of what a member's role does not include; the operator is told. */
+export function denied({ userId }: Actor, workspaceId: string, action: Action): AppError {
+  logSecurity('forbidden', { person: userId, workspace: workspaceId, what: action })
+  return new AppError('forbidden')
 }
 
 /**
@@ -28,6 +35,6 @@ export async function requireMember(
 ): Promise<{ readonly role: Role; readonly userId: string }> {
   const role = await findRole(client, actor, workspaceId)
   if (!role || actor.userId === null) throw closedTo(actor)
-  if (!may(role, action)) throw new AppError('forbidden')
+  if (!may(role, action)) throw denied(actor, workspaceId, action)
   return { role, userId: actor.userId }
 }

@@ -5,6 +5,7 @@
 import { withDatabase } from '../assessments/with-database'
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { findToShow, keepToShow } from '../shown-once'
 import type { Actor } from './actor'
 import { findRole, requireMember } from './guard'
@@ -46,14 +47,17 @@ const furtherCode = { kind: 'setup', label: 'further' } as const
  */
 export async function issueSetUpCode(now: Date, { further = false }: { further?: boolean } = {}): Promise<string | null> {
   const { printed, code } = freshCode()
-  return await withDatabase((database) =>
+  const issued = await withDatabase((database) =>
     database.transaction(async (client) => {
-      if (!further && (await countUsers(client)) > 0) return null
+      if (!further && (await countUsers(client)) > 0) return false
       if (!further) await revokeInvitations(client, startCode, now)
       await createInvitation(client, { ...(further ? furtherCode : startCode), code, expiresAt: expiry('setup', now) }, now)
-      return printed
+      return true
     }),
   )
+  if (!issued) return null
+  logSecurity('set-up-issued')
+  return printed
 }
 
 /**
@@ -66,7 +70,7 @@ export async function setUp(
   person: NewPerson,
   now: Date,
 ): Promise<{ readonly workspaceId: string; readonly userId: string }> {
-  return await withDatabase(async (database) => {
+  const made = await withDatabase(async (database) => {
     await requireCode(database.client, 'setup', typed, now)
     const passwordHash = await hashNewPassword(database, person)
     return await database.transaction(async (client) => {
@@ -78,6 +82,8 @@ export async function setUp(
       return { workspaceId, userId }
     })
   })
+  logSecurity('set-up-redeemed', { person: made.userId, workspace: made.workspaceId })
+  return made
 }
 
 const noteOf = (workspaceId: string, userId: string | null) => `invitation:${userId}:${workspaceId}`
@@ -98,6 +104,7 @@ export async function invite(
       return await createInvitation(client, given, now)
     }),
   )
+  logSecurity('invitation-made', { person: actor.userId, workspace: workspaceId, what: role })
   keepToShow(noteOf(workspaceId, actor.userId), printed, now)
   return { id, code: printed, expiresAt }
 }
@@ -130,6 +137,7 @@ export async function revokeInvitation(actor: Actor, workspaceId: string, id: st
       if ((await revokeInvitations(client, { id, workspaceId }, now)) === 0) throw new AppError('not-found')
     }),
   )
+  logSecurity('invitation-revoked', { person: actor.userId, workspace: workspaceId })
 }
 
 export interface InvitationView {
@@ -156,22 +164,41 @@ export async function readInvitation(typed: string, actor: Actor, now: Date): Pr
  * Uses an invitation up. A member gets the invitation's role if that allows more: so a workspace that lost its coordination can be
  * handed to somebody who is in it already. To whom it gives nothing, it stays open for whom it was meant.
  */
-async function join(client: DatabaseClient, typed: string, person: (client: DatabaseClient) => Promise<string>, now: Date) {
+async function join(
+  client: DatabaseClient,
+  typed: string,
+  person: (client: DatabaseClient) => Promise<string>,
+  now: Date,
+): Promise<Joined> {
   const { id, workspaceId, role } = await requireCode(client, 'invitation', typed, now)
   if (!workspaceId || !role) throw new Error('an invitation without workspace or role')
   const place = { workspaceId, userId: await person(client) }
   const known = await findRole(client, { key: null, userId: place.userId }, workspaceId)
-  if (known && includesRole(known, role)) return place
+  if (known && includesRole(known, role)) return { ...place, joinedAs: null }
   if (!(await useInvitation(client, id, now))) throw badCode({ reason: 'unknown' })
   await storeMembership(client, place, role, now)
-  return place
+  return { ...place, joinedAs: role }
+}
+
+interface Joined {
+  readonly workspaceId: string
+  readonly userId: string
+  /** Null if the invitation gave nothing. */
+  readonly joinedAs: Role | null
+}
+
+function told({ workspaceId, userId, joinedAs }: Joined): { readonly workspaceId: string; readonly userId: string } {
+  if (joinedAs) logSecurity('invitation-redeemed', { person: userId, workspace: workspaceId, what: joinedAs })
+  return { workspaceId, userId }
 }
 
 /** Joins a workspace with the account one is signed in with. @throws AppError `bad-invitation`, `throttled` or `login-required` */
 export async function acceptInvitation(typed: string, { userId }: Actor, now: Date): Promise<{ readonly workspaceId: string }> {
   if (userId === null) throw new AppError('login-required')
-  return await withDatabase((database) =>
-    database.transaction((client) => join(client, typed, () => Promise.resolve(userId), now)),
+  return told(
+    await withDatabase((database) =>
+      database.transaction((client) => join(client, typed, () => Promise.resolve(userId), now)),
+    ),
   )
 }
 
@@ -184,11 +211,12 @@ export async function acceptInvitationWithNewAccount(
   person: NewPerson,
   now: Date,
 ): Promise<{ readonly workspaceId: string; readonly userId: string }> {
-  return await withDatabase(async (database) => {
+  const joined = await withDatabase(async (database) => {
     await requireCode(database.client, 'invitation', typed, now)
     const passwordHash = await hashNewPassword(database, person)
     return await database.transaction((client) =>
       join(client, typed, (inside) => addPerson(inside, person, passwordHash, now), now),
     )
   })
+  return told(joined)
 }

@@ -1,72 +1,77 @@
-import { hashSecret } from '../assessments/secret'
+import { AttemptCounts } from './attempt-counts'
+import { accountLimits } from './limits'
 
-const minute = 60 * 1000
+/** Who tries a password, as far as a server can tell. */
+export interface Attempt {
+  /** Whose password it is said to be, e.g. an e-mail address; there need not be such an account. */
+  readonly account: string
+  /** Of the client; null where it is not known: all of those are then one. */
+  readonly address: string | null
+  /** The mark of a browser in which this person has signed in before (device-mark.ts); null for any other. */
+  readonly mark: string | null
+}
 
-/** Wrong attempts that are answered before waiting begins, and the time after which they are forgotten. */
-const perAccount = { free: 10, forgottenAfter: 15 * minute }
-/** A town hall shares one address: many people may mistype in one morning. */
-const perAddress = { free: 60, forgottenAfter: 15 * minute }
-/** Attempts at accounts that do not exist must not fill the memory. */
-const mostEntries = 10_000
-
-interface Count {
-  wrong: number
-  since: number
+/** An attempt that is compared now. It counts as wrong until one of these is called. */
+export interface Begun {
+  /** It was right. */
+  readonly succeeded: () => void
+  /** It told nothing about the password. */
+  readonly takeBack: () => void
 }
 
 /**
- * Counts wrong logins per account and, where the operator's proxy tells it, per address. Asked before any password is
- * compared, because comparing is what costs. Kept in memory as hashes; a restart forgets.
+ * Slows down whoever guesses passwords, and nobody for ever: after some free attempts the next one is compared only after a wait
+ * that doubles up to a limit (docs/adr/0017). Asked before any password is compared, because comparing is what costs, and because
+ * many at once would otherwise be a way around it. An attempt within a wait counts nowhere, so that it does not prolong it.
+ *
+ * Counted for each account and address, each account, and each address. A browser in which the person has signed in before is
+ * counted for itself alone: strangers cannot slow it down (OWASP, „Slow Down Online Guessing Attacks with Device Cookies“).
  */
 export class LoginThrottle {
-  readonly #counts = new Map<string, Count>()
+  readonly #fromKnown = new AttemptCounts(accountLimits.fromKnownBrowser, accountLimits.countsOfAKind)
+  readonly #atAccountFrom = new AttemptCounts(accountLimits.atAccountFromAddress, accountLimits.countsOfAKind)
+  readonly #atAccount = new AttemptCounts(accountLimits.atAccount, accountLimits.countsOfAKind)
+  readonly #from = new AttemptCounts(accountLimits.fromAddress, accountLimits.countsOfAKind)
 
-  #entries(email: string, address: string | null) {
-    const account = { name: hashSecret(`account:${email.trim().toLowerCase()}`), ...perAccount }
-    return address === null ? [account] : [account, { name: hashSecret(`address:${address}`), ...perAddress }]
-  }
-
-  #current(name: string, forgottenAfter: number, now: Date): Count {
-    const count = this.#counts.get(name)
-    return count && now.getTime() - count.since < forgottenAfter ? count : { wrong: 0, since: now.getTime() }
+  /** True if the browser has attempts of its own left. */
+  isKnown({ mark }: Attempt, now: number): boolean {
+    return mark !== null && !this.#fromKnown.spent([mark], now)
   }
 
   /**
-   * Asks before an attempt.
-   * @param address of the client as a trusted proxy gives it; null where there is none
-   * @returns false if there were too many wrong ones: for this account, also with the right password
+   * Asks before an attempt, and counts it if it may be compared.
+   * @param now milliseconds of a clock that only goes forward: the time of day may be set
+   * @returns how many milliseconds to wait, or the attempt that has begun
    */
-  allows(email: string, address: string | null, now: Date): boolean {
-    return this.#entries(email, address).every(
-      ({ name, free, forgottenAfter }) => this.#current(name, forgottenAfter, now).wrong < free,
-    )
+  begin(attempt: Attempt, now: number): { readonly wait: number } | Begun {
+    const { address, mark } = attempt
+    const account = attempt.account.trim().toLowerCase()
+    if (mark !== null && this.isKnown(attempt, now)) {
+      this.#fromKnown.add([mark], now)
+      return { succeeded: () => this.#fromKnown.forget([mark]), takeBack: () => this.#fromKnown.takeBack([mark]) }
+    }
+    const place = [account, address ?? '']
+    const counted: (readonly [AttemptCounts, readonly string[]])[] = [
+      [this.#atAccountFrom, place],
+      [this.#atAccount, [account]],
+      ...(address === null ? [] : [[this.#from, [address]] as const]),
+    ]
+    const wait = Math.max(...counted.map(([counts, name]) => counts.wait(name, now)))
+    if (wait > 0) return { wait }
+    for (const [counts, name] of counted) counts.add(name, now)
+    const takeBack = () => counted.forEach(([counts, name]) => counts.takeBack(name))
+    const succeeded = () => {
+      takeBack()
+      // Not those from elsewhere: whoever guesses there does not begin anew because the person has signed in here.
+      this.#atAccountFrom.forget(place)
+    }
+    return { succeeded, takeBack }
   }
 
-  /** Notes an attempt: wrong until it is known to be right. */
-  failed(email: string, address: string | null, now: Date): void {
-    for (const { name, forgottenAfter } of this.#entries(email, address)) {
-      const { wrong, since } = this.#current(name, forgottenAfter, now)
-      this.#counts.delete(name)
-      this.#counts.set(name, { wrong: wrong + 1, since })
-    }
-    // The map keeps the order of insertion: the longest untouched go first.
-    for (const name of this.#counts.keys()) {
-      if (this.#counts.size <= mostEntries) break
-      this.#counts.delete(name)
-    }
-  }
-
-  /** Forgets the wrong attempts of an account after a right one, and this one of its address. */
-  succeeded(email: string, address: string | null): void {
-    this.takeBack(email, address)
-    for (const { name } of this.#entries(email, null)) this.#counts.delete(name)
-  }
-
-  /** Takes one attempt back that told nothing about the password. */
-  takeBack(email: string, address: string | null): void {
-    for (const { name } of this.#entries(email, address)) {
-      const count = this.#counts.get(name)
-      if (count && count.wrong > 0) count.wrong -= 1
-    }
+  /** Forgets the wrong attempts at an account, from wherever: whoever has it now has proved it in another way. */
+  forget(account: string): void {
+    const name = account.trim().toLowerCase()
+    this.#atAccountFrom.forget([name])
+    this.#atAccount.forget([name])
   }
 }

@@ -2,6 +2,7 @@
 import { withDatabase } from '../assessments/with-database'
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import type { Actor } from './actor'
 import { requireMember } from './guard'
 import { may, type Role } from './permissions'
@@ -59,6 +60,7 @@ export async function changeRole(actor: Actor, workspaceId: string, userId: stri
       }
     }),
   )
+  logSecurity('role-changed', { person: actor.userId, about: userId, workspace: workspaceId, what: role })
 }
 
 /**
@@ -72,6 +74,7 @@ export async function removeMember(actor: Actor, workspaceId: string, userId: st
       await endMembership(client, { workspaceId, userId }, now)
     }),
   )
+  logSecurity('member-removed', { person: actor.userId, about: userId, workspace: workspaceId })
 }
 
 /** Leaves a workspace; the open invitations one made out end. @throws AppError `not-found` or `last-coordinator` */
@@ -82,4 +85,5 @@ export async function leaveWorkspace(actor: Actor, workspaceId: string, now: Dat
       await endMembership(client, { workspaceId, userId }, now)
     }),
   )
+  logSecurity('member-left', { person: actor.userId, workspace: workspaceId })
 }

@@ -1,6 +1,7 @@
 /** Codes that work once, as they are typed: making them, looking them up, slowing down who guesses. */
 import { GuessThrottle } from '../assessments/guess-throttle'
 import type { DatabaseClient } from '../db'
+import { monotonicTime } from '../clock'
 import { AppError } from '../errors'
 import { newPrintedCode, readPrintedCode } from '../printed-code'
 import { findByCode, type InvitationKind } from './repository-invitations'
@@ -52,6 +53,6 @@ export async function requireCode(client: DatabaseClient, kind: InvitationKind, 
   }
   const found = await findByCode(client, kind, read.code, now)
   if (found) return found
-  if (guesses.allows(now)) throw badCode({ reason: 'unknown' })
-  throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled' }] })
+  if (guesses.allows(monotonicTime())) throw badCode({ reason: 'unknown' })
+  throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled', values: { reason: 'codes' } }] })
 }

@@ -5,6 +5,7 @@
 import { removeAssessment } from '../assessments/repository-removal'
 import { withDatabase } from '../assessments/with-database'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { expiry, freshCode } from './one-time-code'
 import { createInvitation } from './repository-invitations'
 import { findPeopleWithoutWorkspace, findWorkspaceNames, readWholeWorkspace, removeWorkspace } from './repository-operator'
@@ -35,20 +36,22 @@ export async function listAllWorkspaces(): Promise<WorkspaceEntry[]> {
  */
 export async function inviteCoordinator(workspaceId: string, label: string, now: Date): Promise<string> {
   const { printed, code } = freshCode()
-  return await withDatabase((database) =>
+  await withDatabase((database) =>
     database.transaction(async (client) => {
       if (!(await client.workspace.findUnique({ where: { id: workspaceId } }))) throw new AppError('not-found')
       const given = { kind: 'invitation', code, workspaceId, role: 'koordination', label } as const
       await createInvitation(client, { ...given, expiresAt: expiry('invitation', now) }, now)
-      return printed
     }),
   )
+  logSecurity('invitation-made', { workspace: workspaceId, what: 'koordination' })
+  return printed
 }
 
 /** Gives everything a workspace holds: profile, members, rounds with answers and closed states, targets, measures. @throws AppError `not-found` */
 export async function exportWorkspace(workspaceId: string): Promise<object> {
   const found = await withDatabase(({ client }) => readWholeWorkspace(client, workspaceId))
   if (!found) throw new AppError('not-found')
+  logSecurity('workspace-exported', { workspace: workspaceId })
   return found
 }
 
@@ -76,6 +79,7 @@ export async function deleteWorkspace(
       for (const id of people) await deletePerson(client, id)
       return { rounds: found.assessments.length, people: people.length }
     })
+    logSecurity('workspace-deleted', { workspace: workspaceId })
     await database.emptyLog()
     return done
   })

@@ -10,19 +10,22 @@ export async function touchSession(client: DatabaseClient, id: string, now: Date
   await client.session.updateMany({ where: { id }, data: { updatedAt: now } })
 }
 
-/** Ends sessions: one by its token or id, or all of a person but one. */
+/** Ends sessions: one by its token or id, or all of a person but one. @returns how many */
 export async function endSessions(
   client: DatabaseClient,
   which: { token: string } | { userId: string; id?: string; exceptId?: string },
-): Promise<void> {
-  if ('token' in which) {
-    await client.session.deleteMany({ where: { token: which.token } })
-    return
-  }
+): Promise<number> {
+  if ('token' in which) return (await client.session.deleteMany({ where: { token: which.token } })).count
   const { userId, id, exceptId } = which
-  await client.session.deleteMany({
+  const { count } = await client.session.deleteMany({
     where: { userId, ...(id === undefined ? {} : { id }), ...(exceptId === undefined ? {} : { NOT: { id: exceptId } }) },
   })
+  return count
+}
+
+/** Removes sessions whose time is over: nobody asks for those of a browser that was closed. */
+export async function removeEndedSessions(client: DatabaseClient, now: Date): Promise<void> {
+  await client.session.deleteMany({ where: { expiresAt: { lte: now } } })
 }
 
 /** Gives the id of the person with an e-mail address, or null. */

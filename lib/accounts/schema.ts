@@ -49,6 +49,8 @@ export const resetSchema = z.strictObject({ code, password, 'password-again': pa
 export const changePasswordSchema = z
   .strictObject({ 'current-password': password, password, 'password-again': password })
   .superRefine(repeated)
+/** Without an id, all sessions but this one. */
+export const endSessionSchema = z.strictObject({ session: id.optional() })
 export const deleteAccountSchema = z.strictObject({ password })
 
 export const inviteSchema = z.strictObject({

@@ -1,14 +1,17 @@
 /** The cookie of a signed-in browser. */
-export const sessionCookieName = 'dec-session'
+import { cookies, readCookie, writeCookie } from '../cookies'
 
-/** Gives the value of the session cookie in a `Cookie` header, or null. */
-export function sessionOfHeader(header: string | null): string | null {
-  return new RegExp(`(?:^|;\\s*)${sessionCookieName}=([^;]+)`).exec(header ?? '')?.[1] ?? null
+/** Its name over http, and always the one that better-auth knows: its own cookies never reach a browser. */
+export const sessionCookieName = cookies.session
+
+/** Gives the value of the session cookie in a browser's `Cookie` header, or null. @param secure true if the site is reached by https */
+export function sessionOfHeader(header: string | null, secure: boolean): string | null {
+  return readCookie(header, cookies.session, secure) || null
 }
 
 /** Gives the value that an answer of better-auth sets, or null. */
-export function sessionOfSetCookie(cookies: readonly string[]): string | null {
-  const own = cookies.find((cookie) => cookie.startsWith(`${sessionCookieName}=`))
+export function sessionOfSetCookie(given: readonly string[]): string | null {
+  const own = given.find((cookie) => cookie.startsWith(`${sessionCookieName}=`))
   return own?.slice(sessionCookieName.length + 1).split(';')[0] || null
 }
 
@@ -20,10 +23,9 @@ const signedOut = 'abgemeldet'
 
 /**
  * Gives the `Set-Cookie` value that stores a session, or that it was ended. It goes with the browser: town-hall PCs are shared.
- * Lax and not Strict, for the same reasons as the browser key.
  * @param value of the session; null after signing out
  * @param secure true if the site is reached by https
  */
 export function sessionCookie(value: string | null, secure: boolean): string {
-  return `${sessionCookieName}=${value ?? signedOut}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return writeCookie(cookies.session, value ?? signedOut, secure)
 }

@@ -4,24 +4,34 @@ import { withDatabase } from '../assessments/with-database'
 import type { Database } from '../db'
 import { settings } from '../env'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { authOf } from './adapter'
-import { LoginThrottle } from './login-throttle'
+import { derivedKey, keyedHash } from './derived-key'
+import { findMark, markCookie } from './device-mark'
+import type { Begun } from './login-throttle'
+import { beginLogin, forgetAttempts, isKnownBrowser, takeHashingTurn } from './password-attempts'
 import { endSessions, touchSession } from './repository'
 import { sessionCookieName, sessionOfSetCookie } from './session-cookie'
+import { isOver } from './session-end'
 
 const minute = 60 * 1000
 /** A use is noted at most this often: reading a page is no reason to write. */
 const noteEvery = 5 * minute
-
-/** Route Handlers and pages may be separate bundles of one process. */
-const shared = globalThis as typeof globalThis & { [slot: symbol]: LoginThrottle | undefined }
-const throttle = (shared[Symbol.for('drei-ebenen-check.login')] ??= new LoginThrottle())
 
 export interface Credentials {
   readonly email: string
   readonly password: string
   /** Of the client, as a proxy gives it that the operator trusts; null where there is none. */
   readonly address: string | null
+  /** The browser's `Cookie` header: whether this person has signed in there before. */
+  readonly cookies?: string | null
+}
+
+export interface SignedIn {
+  /** The value of the session cookie. */
+  readonly cookie: string
+  /** The `Set-Cookie` value by which the browser knows this person from now on. */
+  readonly mark: string
 }
 
 export interface SessionView {
@@ -38,45 +48,84 @@ async function lookUp(database: Database, value: string) {
   return await authOf(database).api.getSession({ headers: cookieHeader(value) })
 }
 
-/** Ends the session of a cookie's value if there is one. */
-async function end(database: Database, value: string | null): Promise<void> {
+/** Ends the session of a cookie's value if there is one. @returns whose it was, or null */
+async function end(database: Database, value: string | null): Promise<string | null> {
   const found = value === null ? null : await lookUp(database, value)
   if (found) await endSessions(database.client, { token: found.session.token })
+  return found?.user.id ?? null
 }
+
+const wrongLogin = () => new AppError('bad-login', { fields: [{ field: 'password', code: 'bad-login' }] })
+
+/**
+ * Compares a password and opens a session.
+ * @param ahead true for people who have shown that they belong here
+ * @throws AppError `bad-login`, or `throttled` if too many are waiting
+ */
+export async function openSession(
+  database: Database,
+  { email, password }: { readonly email: string; readonly password: string },
+  { ahead }: { readonly ahead: boolean },
+): Promise<{ readonly cookie: string; readonly userId: string }> {
+  // Hashes a password also for an unknown address, so that the time does not tell which it was.
+  const signIn = () => authOf(database).api.signInEmail({ body: { email, password }, returnHeaders: true })
+  const { headers, response } = await takeHashingTurn(signIn, { ahead }).catch((error: unknown) => {
+    throw error instanceof APIError ? wrongLogin() : error
+  })
+  const cookie = sessionOfSetCookie(headers.getSetCookie())
+  if (cookie === null) throw new Error('better-auth signed in without a session cookie')
+  return { cookie, userId: response.user.id }
+}
+
+/** An address that was typed, so that the operator sees which attempts belong together, and not what was typed. */
+const accountInLog = (email: string) => keyedHash(derivedKey('log-account'), email.trim().toLowerCase()).slice(0, 12)
 
 /**
  * Signs a person in; the session the browser had before ends.
  * @param previous value of the browser's session cookie, or null
- * @returns the value of the new session cookie
- * @throws AppError `bad-login` for an unknown address and a wrong password alike, `throttled` after too many wrong ones
+ * @throws AppError `bad-login` for an unknown address and a wrong password alike, `throttled` while one has to wait
  */
 export async function signIn(
-  { email, password, address }: Credentials,
+  { email, password, address, cookies = null }: Credentials,
   previous: string | null,
-  now: Date,
-): Promise<{ readonly cookie: string }> {
+): Promise<SignedIn> {
   return await withDatabase(async (database) => {
-    if (!throttle.allows(email, address, now)) {
-      throw new AppError('throttled', { fields: [{ field: 'password', code: 'throttled' }] })
-    }
-    // Counted before the password is compared, which takes time: many at once are no way around it. A right one takes it back.
-    throttle.failed(email, address, now)
-    let headers: Headers
+    const attempt = { account: email, address, mark: findMark(cookies, email) }
+    const details = { account: accountInLog(email), address }
+    const ahead = isKnownBrowser(attempt)
+    let begun: Begun | undefined
     try {
-      // Hashes a password also for an unknown address, so that the time does not tell which it was.
-      ;({ headers } = await authOf(database).api.signInEmail({ body: { email, password }, returnHeaders: true }))
+      // Counted before the password is compared, which takes time: many at once are no way around it.
+      begun = beginLogin(attempt)
+      const { cookie, userId } = await openSession(database, { email, password }, { ahead })
+      begun.succeeded()
+      logSecurity('login', { person: userId, what: ahead ? 'known-browser' : 'new-browser' })
+      await end(database, previous)
+      return { cookie, mark: markCookie(cookies, email) }
     } catch (error) {
-      if (!(error instanceof APIError)) {
-        throttle.takeBack(email, address)
-        throw error
-      }
-      throw new AppError('bad-login', { fields: [{ field: 'password', code: 'bad-login' }] })
+      const code = error instanceof AppError ? error.code : null
+      if (code === 'bad-login') logSecurity('login-wrong', details)
+      else begun?.takeBack()
+      if (code === 'throttled') logSecurity('login-slowed', { ...details, what: begun ? 'busy' : 'wrong' })
+      throw error
     }
-    const cookie = sessionOfSetCookie(headers.getSetCookie())
-    if (cookie === null) throw new Error('better-auth signed in without a session cookie')
-    throttle.succeeded(email, address)
+  })
+}
+
+/**
+ * Signs in whoever has just proved with a code that the account is theirs, whatever strangers have tried at it before.
+ * @param previous value of the browser's session cookie, or null
+ */
+export async function signInAfterCode(
+  { email, password, cookies = null }: Omit<Credentials, 'address'>,
+  previous: string | null,
+): Promise<SignedIn> {
+  forgetAttempts({ email })
+  return await withDatabase(async (database) => {
+    const { cookie, userId } = await openSession(database, { email, password }, { ahead: true })
+    logSecurity('login', { person: userId, what: 'after-code' })
     await end(database, previous)
-    return { cookie }
+    return { cookie, mark: markCookie(cookies, email) }
   })
 }
 
@@ -91,19 +140,18 @@ export async function readSession(value: string | null, now: Date): Promise<Sess
     const found = await lookUp(database, value)
     if (!found) throw new AppError('login-required')
     const { session, user } = found
-    const { sessionIdleMinutes, sessionHours } = settings()
-    const unused = now.getTime() - session.updatedAt.getTime()
-    const age = now.getTime() - session.createdAt.getTime()
-    if (unused >= sessionIdleMinutes * minute || age >= sessionHours * 60 * minute) {
+    if (isOver(session, now)) {
       await endSessions(database.client, { token: session.token })
       throw new AppError('login-required')
     }
-    if (unused >= Math.min(noteEvery, sessionIdleMinutes * minute * 0.5)) await touchSession(database.client, session.id, now)
+    const unused = now.getTime() - session.updatedAt.getTime()
+    if (unused >= Math.min(noteEvery, settings().sessionIdleMinutes * minute * 0.5)) await touchSession(database.client, session.id, now)
     return { id: session.id, userId: user.id, name: user.name, email: user.email }
   })
 }
 
 /** Ends the session of a browser. A cookie whose session is over already is no error. */
 export async function signOut(value: string | null): Promise<void> {
-  await withDatabase((database) => end(database, value))
+  const person = await withDatabase((database) => end(database, value))
+  if (person !== null) logSecurity('logout', { person })
 }

@@ -17,11 +17,16 @@ export class GuessThrottle {
     this.#tokens = capacity
   }
 
-  /** Counts one wrong guess. @returns false if there have been too many */
-  allows(now: Date): boolean {
-    const elapsed = Math.max(0, now.getTime() - (this.#filledAt ?? now.getTime()))
+  /**
+   * Counts one wrong guess.
+   * @param now milliseconds of a clock that only goes forward: the time of day may be set
+   * @returns false if there have been too many
+   */
+  allows(now: number): boolean {
+    const elapsed = Math.max(0, now - (this.#filledAt ?? now))
     this.#tokens = Math.min(this.capacity, this.#tokens + (elapsed / this.refillMs) * this.capacity)
-    this.#filledAt = now.getTime()
+    // Never back: what has been filled in would be filled in again.
+    this.#filledAt = Math.max(this.#filledAt ?? now, now)
     if (this.#tokens < 1) return false
     this.#tokens -= 1
     return true

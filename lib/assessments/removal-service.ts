@@ -1,6 +1,8 @@
 /** Deleting assessments: on request, and after 36 months without use. */
 import type { Actor } from '../accounts/actor'
+import { removeEndedSessions } from '../accounts/repository'
 import { removeEndedInvitations } from '../accounts/repository-invitations'
+import { logSecurity } from '../security-log'
 import { requireAccess } from './repository-access'
 import { removeUnusedKeys } from './repository-keys'
 import { removeRejectedInputs } from './repository-rejected-inputs'
@@ -19,6 +21,7 @@ export async function deleteAssessment(actor: Actor, id: string, now: Date): Pro
       await removeAssessment(client, id)
       return access.workspaceId
     })
+    if (workspaceId !== null) logSecurity('round-deleted', { person: actor.userId, workspace: workspaceId })
     await database.emptyLog()
     return workspaceId
   })
@@ -26,7 +29,7 @@ export async function deleteAssessment(actor: Actor, id: string, now: Date): Pro
 
 /**
  * Deletes what has outlived its time: assessments 36 months after their last use, refused forms after 24 hours, keys that
- * open nothing after a day, invitations that can no longer be redeemed.
+ * open nothing after a day, invitations that can no longer be redeemed, sessions that are over.
  * @returns how many assessments were deleted
  */
 export async function deleteExpired(now: Date): Promise<number> {
@@ -37,6 +40,7 @@ export async function deleteExpired(now: Date): Promise<number> {
     await database.transaction(async (client) => {
       await removeRejectedInputs(client, { expiredAt: now })
       await removeEndedInvitations(client, now)
+      await removeEndedSessions(client, now)
       await removeUnusedKeys(client, { createdBefore: unusedKeyLimit(now) })
     })
     await database.emptyLog()

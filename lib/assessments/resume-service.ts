@@ -1,6 +1,8 @@
 /** The Wiederaufnahme-Code: giving one out, ending it, and opening an assessment with it. */
 import type { Actor } from '../accounts/actor'
+import { denied } from '../accounts/guard'
 import type { DatabaseClient } from '../db'
+import { monotonicTime } from '../clock'
 import { AppError } from '../errors'
 import { GuessThrottle } from './guess-throttle'
 import {
@@ -27,7 +29,7 @@ const noteOf = ({ key }: Actor, id: string) => `resume:${browserKeyHash(key)}:${
 /** In a workspace members sign in: a code would be a way around their roles. @throws AppError `not-found` or `forbidden` */
 async function requireKeyAccess(client: DatabaseClient, actor: Actor, id: string, now: Date): Promise<void> {
   const { workspaceId } = await requireAccess(client, actor, id, 'round.answer', now)
-  if (workspaceId !== null) throw new AppError('forbidden')
+  if (workspaceId !== null) throw denied(actor, workspaceId, 'round.answer')
 }
 
 /** Gives a new code for an assessment and ends its older ones. Also readable by `readIssuedCode` for ten minutes. */
@@ -85,8 +87,8 @@ export async function redeemResumeCode(
     database.transaction(async (client) => {
       const id = await findByResumeCode(client, read.code)
       if (!id) {
-        if (throttle.allows(now)) throw badCode({ reason: 'unknown' })
-        throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled' }] })
+        if (throttle.allows(monotonicTime())) throw badCode({ reason: 'unknown' })
+        throw new AppError('throttled', { fields: [{ field: 'code', code: 'throttled', values: { reason: 'codes' } }] })
       }
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       await grantAccess(client, keyId, id)

@@ -3,6 +3,7 @@
  * because a save is by far the most frequent request (docs/adr/0004); everything else goes through the repository.
  */
 import type { Database as Connection, Statement } from 'better-sqlite3'
+import { denied } from '../accounts/guard'
 import { may, roleSchema } from '../accounts/permissions'
 import { AppError, type FieldError } from '../errors'
 import type { Answer } from '../questionnaire/questionnaire'
@@ -45,7 +46,7 @@ const sql = {
       AND a.workspaceId IS NULL`,
   memberAccess: `
     SELECT NULL AS keyId, m.userId, m.role, a.status, r.id AS responseId, p.placeId, a.questionnaireId, a.questionnaireVersion,
-      a.lastSeenAt
+      a.lastSeenAt, a.workspaceId
     FROM "Assessment" a
     JOIN "Membership" m ON m.workspaceId = a.workspaceId
     JOIN "Response" r ON r.assessmentId = a.id AND r.kind = 'single'
@@ -165,9 +166,9 @@ function findAccess(
 ): Access | undefined {
   const byKey = statements.access.get({ keyHash, assessmentId, now }) as Access | undefined
   if (byKey || userId === null) return byKey
-  const byRole = statements.memberAccess.get({ assessmentId, userId }) as Access | undefined
+  const byRole = statements.memberAccess.get({ assessmentId, userId }) as (Access & { workspaceId: string }) | undefined
   if (!byRole) return undefined
-  if (!may(roleSchema.parse(byRole.role), 'round.answer')) throw new AppError('forbidden')
+  if (!may(roleSchema.parse(byRole.role), 'round.answer')) throw denied({ key: null, userId }, byRole.workspaceId, 'round.answer')
   if (byRole.status !== 'offen') throw new AppError('round-closed')
   return byRole
 }

@@ -1,6 +1,7 @@
 /** „Arbeitsstand sichern“ and „laden“. */
 import type { Actor } from '../accounts/actor'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { readChoice } from './answer-choice'
 import { emptyContent } from './answer-conflict'
 import { fileLoaded } from './change-origin'
@@ -16,11 +17,13 @@ import { withDatabase } from './with-database'
 /** Gives an assessment as a file that restores everything but keys, codes and the history of changes. */
 export async function exportState(actor: Actor, id: string, now: Date): Promise<StateFile> {
   return await withDatabase(async ({ client }) => {
-    await requireAccess(client, actor, id, 'round.read', now)
+    const { workspaceId } = await requireAccess(client, actor, id, 'round.read', now)
     const view = await repository.findAssessment(client, id)
     // As stored: an installation that no longer has the questionnaire still gives the file.
     const { contentHash } = await repository.findQuestionnaireKey(client, id)
-    return toStateFile(view, await repository.findCoatOfArms(client, id), contentHash, now)
+    const file = toStateFile(view, await repository.findCoatOfArms(client, id), contentHash, now)
+    if (workspaceId !== null) logSecurity('round-exported', { person: actor.userId, workspace: workspaceId, what: 'state' })
+    return file
   })
 }
 

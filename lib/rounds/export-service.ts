@@ -7,6 +7,7 @@ import { toReportDetails } from '../assessments/to-report-details'
 import { toSheet } from '../assessments/to-sheet'
 import type { Translate } from '../i18n/translate'
 import { renderReportPdf } from '../report/pdf/render-in-worker'
+import { logSecurity } from '../security-log'
 import type { Edition } from '../report/types'
 import { buildReport } from '../report/view-model'
 import { answersTable } from './answers-table'
@@ -27,8 +28,9 @@ export async function exportAnswers(
   revision: number | null,
   now: Date,
 ): Promise<{ readonly name: string; readonly payload: string }> {
-  const { snapshot, payload, closedAt } = await readClosed(actor, id, revision, now)
+  const { workspaceId, snapshot, payload, closedAt } = await readClosed(actor, id, revision, now)
   const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
+  logSecurity('round-exported', { person: actor.userId, workspace: workspaceId, what: 'answers' })
   return { name: closedFileName({ view, snapshot, closedAt }, 'json'), payload }
 }
 
@@ -44,7 +46,7 @@ export async function exportRound(
   t: Translate,
   now: Date,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const { snapshot, payload, hash, closedAt } = await readClosed(actor, id, revision, now)
+  const { workspaceId, snapshot, payload, hash, closedAt } = await readClosed(actor, id, revision, now)
   const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
   const closed: ClosedFile = { view, snapshot, hash, closedAt }
   const questionnaire = questionnaireOf(view)
@@ -63,5 +65,6 @@ export async function exportRound(
     [names.csv]: strToU8(writeCsv(answersTable(view, questionnaire, t))),
     [names.hash]: strToU8(`${hash}  ${names.json}\n`),
   }
+  logSecurity('round-exported', { person: actor.userId, workspace: workspaceId, what: 'archive' })
   return { name: closedFileName(closed, 'zip'), bytes: zipSync(files, { mtime: closedAt }) }
 }

@@ -10,6 +10,7 @@ import { withDatabase } from '../assessments/with-database'
 import type { RoundView } from '../assessments/types'
 import type { DatabaseClient } from '../db'
 import { AppError } from '../errors'
+import { logSecurity } from '../security-log'
 import { scoringVersion } from '../scoring/version'
 import {
   addEvent,
@@ -51,17 +52,19 @@ export async function claimAssessment(
   naming: RoundNaming,
   now: Date,
 ): Promise<void> {
-  await withDatabase((database) =>
+  const claimed = await withDatabase((database) =>
     database.transaction(async (client) => {
       const { userId } = await requireMember(client, actor, workspaceId, 'round.start')
       const access = await requireAccess(client, actor, assessmentId, 'round.read', now)
-      if (access.workspaceId === workspaceId && (await isClaimedBy(client, assessmentId, userId))) return
+      if (access.workspaceId === workspaceId && (await isClaimedBy(client, assessmentId, userId))) return false
       if (access.workspaceId !== null) throw new AppError('not-found')
       await moveIntoWorkspace(client, assessmentId, workspaceId, naming)
       await completeWorkspaceProfile(client, workspaceId, (await findAssessment(client, assessmentId)).profile)
       await addEvent(client, { assessmentId, kind: 'uebernommen', revision: 1, actorId: userId }, now)
+      return true
     }),
   )
+  if (claimed) logSecurity('check-claimed', { person: actor.userId, workspace: workspaceId })
 }
 
 /** An Aktenzeichen, and the one that its form showed. */
@@ -146,6 +149,14 @@ export async function reopenRound(actor: Actor, assessmentId: string, reason: st
   )
 }
 
+interface Closed {
+  readonly workspaceId: string | null
+  readonly snapshot: Snapshot
+  readonly payload: string
+  readonly hash: string
+  readonly closedAt: Date
+}
+
 /**
  * Gives a closed revision of a round, after its hash was checked.
  * @param revision null: the newest one that was closed
@@ -156,13 +167,13 @@ export async function readClosed(
   assessmentId: string,
   revision: number | null,
   now: Date,
-): Promise<{ readonly snapshot: Snapshot; readonly payload: string; readonly hash: string; readonly closedAt: Date }> {
+): Promise<Closed> {
   return await withDatabase(async ({ client }) => {
-    await requireAccess(client, actor, assessmentId, 'round.read', now)
+    const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.read', now)
     const stored = await findSnapshot(client, assessmentId, revision)
     if (!stored) throw new AppError('not-found')
     if (hashSecret(stored.payload) !== stored.hash) throw new AppError('database-corrupt')
-    return { ...stored, snapshot: snapshotSchema.parse(JSON.parse(stored.payload)) }
+    return { ...stored, workspaceId, snapshot: snapshotSchema.parse(JSON.parse(stored.payload)) }
   })
 }
 

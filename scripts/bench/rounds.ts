@@ -89,7 +89,7 @@ async function makeListed(others: number): Promise<Listed> {
   await useDataDir(site.dataDir)
   const own = await makeWorkspace(5)
   await addRoundsOfOthers(own, others)
-  const { cookie } = await signIn({ ...person, address: null }, null, new Date())
+  const { cookie } = await signIn({ ...person, address: null }, null)
   return { site, own, cookie: `${sessionCookieName}=${cookie}` }
 }
 

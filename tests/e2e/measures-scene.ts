@@ -66,7 +66,7 @@ export async function makeMeasuresScene(site: Site): Promise<MeasuresScene> {
     add,
     browserOf: async (browser, name, options) => {
       const { email } = person(name)
-      const { cookie } = await signIn({ email, password, address: null }, null, new Date())
+      const { cookie } = await signIn({ email, password, address: null }, null)
       const context = await newPerson(browser, options)
       await context.addCookies([{ name: sessionCookieName, value: cookie, url: site.url }])
       return context

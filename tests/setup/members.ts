@@ -42,7 +42,7 @@ export async function makeMembers(site: Site, kommune: string, others: Readonly<
     return made.workspaceId
   })
   const enter = async (context: BrowserContext, name: string) => {
-    const { cookie } = await use(() => signIn({ email: emailOf(name), password, address: null }, null, new Date()))
+    const { cookie } = await use(() => signIn({ email: emailOf(name), password, address: null }, null))
     await context.addCookies([{ name: sessionCookieName, value: cookie, url: site.url, httpOnly: true, sameSite: 'Lax' }])
   }
   return { workspaceId, enter }

@@ -105,7 +105,7 @@ export async function makeRounds(
     return { workspaceId: made.workspaceId, ids: rounds }
   })
   const enter = async (context: BrowserContext) => {
-    const { cookie } = await use(() => signIn({ ...person, address: null }, null, new Date()))
+    const { cookie } = await use(() => signIn({ ...person, address: null }, null))
     await context.addCookies([{ name: sessionCookieName, value: cookie, url: site.url, httpOnly: true, sameSite: 'Lax' }])
   }
   return { workspaceId, ids, enter }

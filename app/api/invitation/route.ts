@@ -1,9 +1,10 @@
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import { wholeForm } from '@/app/_lib/refused-form'
+import { sessionCookieOf } from '@/app/_lib/signed-in'
 import { acceptInvitation, acceptInvitationWithNewAccount } from '@/lib/accounts/invitation-service'
 import { joinAsNewSchema, joinSchema } from '@/lib/accounts/schema'
-import { signIn } from '@/lib/accounts/session-service'
+import { signInAfterCode } from '@/lib/accounts/session-service'
 import { AppError } from '@/lib/errors'
 
 const pageOf = (code: unknown) => `/einladung?code=${encodeURIComponent(typeof code === 'string' ? code.slice(0, 200) : '')}`
@@ -12,7 +13,7 @@ const pageOf = (code: unknown) => `/einladung?code=${encodeURIComponent(typeof c
 export const POST = postRoute({
   open: true,
   form: (_, { fields }) => ({ name: 'invitation', page: pageOf(fields.code) }),
-  run: async ({ fields }, { actor, now }) => {
+  run: async ({ fields }, { actor, request, now }) => {
     if (actor.userId !== null) {
       // Shown before somebody signed in, in another tab: whose account is meant, only the person can say.
       if ('email' in fields) throw new AppError('signed-in', { fields: [{ field: wholeForm, code: 'signed-in' }] })
@@ -23,8 +24,9 @@ export const POST = postRoute({
     if (actor.sessionOver && !('email' in fields)) throw new AppError('login-required')
     const { code, name, email, password } = parseFields(joinAsNewSchema, fields)
     const { workspaceId } = await acceptInvitationWithNewAccount(code, { name, email, password }, now)
-    const { cookie } = await signIn({ email, password, address: null }, null, now)
-    return { location: workspacePage(workspaceId), session: cookie }
+    const cookies = request.headers.get('cookie')
+    const { cookie, mark } = await signInAfterCode({ email, password, cookies }, sessionCookieOf(request))
+    return { location: workspacePage(workspaceId), session: cookie, cookies: [mark] }
   },
 })
 export const GET = methodNotAllowed

@@ -6,6 +6,7 @@ import { afterAll, beforeEach } from '@jest/globals'
 import { closeDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
 import { startAssessment } from '@/lib/assessments/service'
+import { tellSecurityTo } from '@/lib/security-log'
 import { migratedDataDir } from './data-dir'
 
 export const now = new Date('2026-11-23T12:00:00Z')
@@ -22,6 +23,12 @@ export function smallContent(): string {
   writeFileSync(file, readFileSync(file, 'utf8').replace('id: klein', 'id: drei-ebenen-check'))
   return root
 }
+
+/** Security events are told only to a test that listens to them. */
+const log = console.log
+tellSecurityTo((line) => {
+  if (console.log !== log) console.log(line)
+})
 
 export interface Installation {
   dataDir: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { GuessThrottle } from '@/lib/assessments/guess-throttle'
 
-const at = (ms: number) => new Date(1_800_000_000_000 + ms)
+const at = (ms: number) => 1_800_000_000_000 + ms
 
 describe('GuessThrottle', () => {
   test('answers as many wrong guesses as it holds, and no more', () => {
@@ -21,5 +21,11 @@ describe('GuessThrottle', () => {
     const throttle = new GuessThrottle(1, 600_000)
     throttle.allows(at(0))
     expect(throttle.allows(at(-9_000_000))).toBe(false)
+  })
+
+  test('nor is the same time filled in twice when an earlier one comes in between', () => {
+    const throttle = new GuessThrottle(1, 600_000)
+    throttle.allows(at(0))
+    for (let n = 0; n < 10; n += 1) expect([throttle.allows(at(-300_000)), throttle.allows(at(300_000))]).toEqual([false, false])
   })
 })

@@ -9,8 +9,8 @@ export const POST = postRoute({
   run: async ({ fields }, { actor, request, now }) => {
     const { id } = await sessionOfRequest(request, now)
     const { password, 'current-password': current } = parseFields(changePasswordSchema, fields)
-    await changePassword(actor, id, { current, next: password }, now)
-    return { location: '/konto?passwort=1' }
+    const session = await changePassword(actor, id, { current, next: password }, now)
+    return { location: '/konto?passwort=1', ...(session === null ? {} : { session }) }
   },
 })
 export const GET = methodNotAllowed

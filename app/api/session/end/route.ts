@@ -1,7 +1,7 @@
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import { emptySchema } from '@/lib/assessments/schema'
 import { forgetRejectedInputs } from '@/lib/assessments/service'
-import { sessionOfHeader } from '@/lib/accounts/session-cookie'
+import { sessionCookieOf } from '@/app/_lib/signed-in'
 import { signOut } from '@/lib/accounts/session-service'
 
 /** Signs this browser out; whoever uses it next does not read what was typed and refused before. */
@@ -11,7 +11,7 @@ export const POST = postRoute({
   run: async ({ fields }, { request, key, now }) => {
     parseFields(emptySchema, fields)
     await forgetRejectedInputs(key, now)
-    await signOut(sessionOfHeader(request.headers.get('cookie')))
+    await signOut(sessionCookieOf(request))
     return { location: '/anmelden?abgemeldet=1', session: null }
   },
 })

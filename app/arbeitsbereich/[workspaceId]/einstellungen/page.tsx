@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { Button } from '@/app/_components/button'
 import { Notice } from '@/app/_components/notice'
 import { PageErrors } from '@/app/_components/page-errors'
@@ -11,16 +12,19 @@ import { t } from '@/app/_lib/text'
 import { AllProfileFields } from '@/app/_profile/all-profile-fields'
 import { profileChanges, profileErrorText, profileLabels } from '@/app/_profile/profile-texts'
 import { WorkspaceHead } from '@/app/_workspace/workspace-head'
+import { denied } from '@/lib/accounts/guard'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { profileToForm } from '@/lib/assessments/parse-profile'
 import { stateMark } from '@/lib/assessments/shown-state'
 import { currentTime } from '@/lib/clock'
-import { AppError } from '@/lib/errors'
+
+/** Once per request: the title of the page asks too. */
+const refuse = cache((userId: string, workspaceId: string) => showFailure(denied({ key: null, userId }, workspaceId, 'workspace.edit')))
 
 async function read({ params, searchParams }: WorkspacePageProps) {
   const [{ workspaceId }, search] = await Promise.all([params, searchParams])
   const workspace = await readWorkspacePage(workspaceId)
-  if (!workspace.may('workspace.edit')) showFailure(new AppError('forbidden'))
+  if (!workspace.may('workspace.edit')) refuse(workspace.userId, workspaceId)
   const rejected = await readRejected(`workspace-profile:${workspaceId}`, queryValue(search, 'fehler') !== '')
   return { workspace, rejected, saved: queryValue(search, 'gespeichert') !== '' }
 }
