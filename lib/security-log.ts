@@ -83,7 +83,12 @@ export function tellSecurityTo(write: (line: string) => void): void {
 /** One line, whatever the values hold: no blank, line end or `=` of theirs can make another field or another line. */
 function lineOf(event: SecurityEvent, details: SecurityDetails): string {
   const told = Object.entries(details).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  const words = told.map(([name, value]) => `${name}=${String(value).slice(0, 80).replace(/[^\w.:/-]/g, '_')}`)
+  const words = told.map(
+    ([name, value]) =>
+      `${name}=${String(value)
+        .slice(0, 80)
+        .replace(/[^\w.:/-]/g, '_')}`,
+  )
   return ['sicherheit', currentTime().toISOString(), event, ...words].join(' ')
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Prints no answers; `export` writes them into a file.
+ * `npm run --silent admin -- COMMAND …`: workspaces, by the operator of the server (docs/operations.md). Prints no answers; `export` writes them into a file. Security events go to standard error.
  * Exit code 0; 1 if it cannot be done (reason on standard error); 2 on wrong use.
  */
 import { existsSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { createTranslate } from '@/lib/i18n/translate'
 import { requireSettings } from '@/lib/require-settings'
+import { tellSecurityTo } from '@/lib/security-log'
 // Reads `.env` before the first setting is asked for.
 import { settings as startSettings } from './setup/settings.mjs'
 
@@ -73,6 +74,8 @@ const commands: Readonly<Record<string, { readonly parameters: number; readonly 
   }
 
 async function run(): Promise<number> {
+  // What a command gives is all there is on standard output.
+  tellSecurityTo((line) => console.error(line))
   startSettings()
   requireSettings()
   const [name = '', ...given] = process.argv.slice(2)

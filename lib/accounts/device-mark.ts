@@ -11,8 +11,7 @@ import { accountLimits } from './limits'
 
 const markPattern = /^[\w-]{22}\.[\w-]{43}$/
 
-const hashFor = (nonce: string, email: string) =>
-  keyedHash(derivedKey('known-browser'), nonce, email.trim().toLowerCase())
+const hashFor = (nonce: string, email: string) => keyedHash(derivedKey('known-browser'), nonce, email.trim().toLowerCase())
 
 /** The marks in a `Cookie` header: several people may share a PC. */
 function marksOf(header: string | null): string[] {
@@ -33,7 +32,11 @@ function wordFor(mark: string, email: string): string | null {
  */
 export function findMark(header: string | null, email: string): string | null {
   // All are compared: how long it takes says nothing.
-  return marksOf(header).map((mark) => wordFor(mark, email)).find((word) => word !== null) ?? null
+  return (
+    marksOf(header)
+      .map((mark) => wordFor(mark, email))
+      .find((word) => word !== null) ?? null
+  )
 }
 
 const withoutMark = (header: string | null, email: string) => marksOf(header).filter((mark) => wordFor(mark, email) === null)

@@ -196,9 +196,7 @@ function told({ workspaceId, userId, joinedAs }: Joined): { readonly workspaceId
 export async function acceptInvitation(typed: string, { userId }: Actor, now: Date): Promise<{ readonly workspaceId: string }> {
   if (userId === null) throw new AppError('login-required')
   return told(
-    await withDatabase((database) =>
-      database.transaction((client) => join(client, typed, () => Promise.resolve(userId), now)),
-    ),
+    await withDatabase((database) => database.transaction((client) => join(client, typed, () => Promise.resolve(userId), now))),
   )
 }
 

@@ -145,7 +145,8 @@ export async function readSession(value: string | null, now: Date): Promise<Sess
       throw new AppError('login-required')
     }
     const unused = now.getTime() - session.updatedAt.getTime()
-    if (unused >= Math.min(noteEvery, settings().sessionIdleMinutes * minute * 0.5)) await touchSession(database.client, session.id, now)
+    if (unused >= Math.min(noteEvery, settings().sessionIdleMinutes * minute * 0.5))
+      await touchSession(database.client, session.id, now)
     return { id: session.id, userId: user.id, name: user.name, email: user.email }
   })
 }

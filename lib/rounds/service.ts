@@ -162,12 +162,7 @@ interface Closed {
  * @param revision null: the newest one that was closed
  * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt` if it is not what was closed
  */
-export async function readClosed(
-  actor: Actor,
-  assessmentId: string,
-  revision: number | null,
-  now: Date,
-): Promise<Closed> {
+export async function readClosed(actor: Actor, assessmentId: string, revision: number | null, now: Date): Promise<Closed> {
   return await withDatabase(async ({ client }) => {
     const { workspaceId } = await requireAccess(client, actor, assessmentId, 'round.read', now)
     const stored = await findSnapshot(client, assessmentId, revision)

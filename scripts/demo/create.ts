@@ -5,11 +5,14 @@
 import { closeDatabase } from '@/lib/db'
 import { settings } from '@/lib/env'
 import { createTranslate } from '@/lib/i18n/translate'
+import { tellSecurityTo } from '@/lib/security-log'
 import { buildDemo } from './build-demo'
 import { markComplete } from './demo-folder.mjs'
 import { readDemo } from './read-demo'
 
 const t = createTranslate('de')
+// Invented people set up, join and claim: nothing that an operator has to look at.
+tellSecurityTo(() => undefined)
 const { contentDir, dataDir } = settings()
 const read = readDemo(contentDir, t)
 if (read?.ok) {

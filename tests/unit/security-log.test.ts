@@ -61,7 +61,9 @@ describe('a flood', () => {
     for (let n = 0; n < 100; n += 1) logSecurity('code-wrong')
     now += 60_000
     logSecurity('code-wrong')
-    expect(lines.filter((line) => line.includes('code-wrong') && !line.includes('left-out'))).toHaveLength(securityLinesPerMinute + 1)
+    expect(lines.filter((line) => line.includes('code-wrong') && !line.includes('left-out'))).toHaveLength(
+      securityLinesPerMinute + 1,
+    )
     jest.advanceTimersByTime(60_000)
     expect(lines.at(-1)).toContain(`left-out what=code-wrong count=${100 - securityLinesPerMinute}`)
   })

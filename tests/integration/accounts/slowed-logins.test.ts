@@ -15,14 +15,13 @@ import { openDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
 import { goForward, useStoppedClock } from '../setup/forward-clock'
 import { useInstallation } from '../setup/installation'
+import { PersonBrowser } from './person-browser'
 import { firstWorkspace, join, password } from './people'
 
 useInstallation()
 useStoppedClock()
 const erika = 'erika@musterstadt.de'
-const site = 'http://127.0.0.1:3000'
 const free = accountLimits.atAccountFromAddress.free
-type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
 
 beforeEach(() => {
   process.env.TRUSTED_PROXIES = '1'
@@ -34,40 +33,10 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-/** A browser with its cookies, at a network address. */
-class Person {
-  readonly jar = new Map<string, string>()
-  constructor(readonly address: string) {}
-
-  async send(handler: Handler, fields: Record<string, string>, accept = 'application/json'): Promise<Response> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = {
-      origin: site,
-      accept,
-      'content-type': accept === 'application/json' ? accept : 'application/x-www-form-urlencoded',
-      'x-forwarded-for': this.address,
-      ...(cookie === '' ? {} : { cookie }),
-    }
-    const body = accept === 'application/json' ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
-    const answer = await handler(new Request(`${site}/api/x`, { method: 'POST', headers, body }), {
-      params: Promise.resolve({} as never),
-    })
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!
-      this.jar.set(name!, value!)
-    }
-    return answer
-  }
-
-  async tries(typed: string, email = erika): Promise<number> {
-    return (await this.send(signIn, { email, password: typed })).status
-  }
-}
-
 const statuses = (tries: readonly number[]) =>
   Object.fromEntries([...new Set(tries)].map((one) => [one, tries.filter((other) => other === one).length]))
 let strangers = 0
-const stranger = () => new Person(`198.51.${Math.floor(strangers / 250)}.${(strangers++ % 250) + 1}`)
+const stranger = () => new PersonBrowser(`198.51.${Math.floor(strangers / 250)}.${(strangers++ % 250) + 1}`)
 
 /** What the server's clock says; timers go on as ever. */
 function setTimeOfDay(now: number): void {
@@ -86,7 +55,7 @@ async function besiege(email = erika): Promise<void> {
 describe('guessing', () => {
   test('sixty at once: ten are compared, all others are told when to come back, and waiting is all it takes', async () => {
     await firstWorkspace()
-    const guesser = new Person('192.0.2.1')
+    const guesser = new PersonBrowser('192.0.2.1')
     const tries = await Promise.all(Array.from({ length: 60 }, (_, n) => guesser.tries(`falsch falsch ${n}`)))
     expect(statuses(tries)).toEqual({ 401: free, 429: 60 - free })
     const refused = await guesser.send(signIn, { email: erika, password })
@@ -155,8 +124,8 @@ describe('while strangers guess', () => {
   test('a browser in which the person has signed in before is not slowed down; one in which somebody else has is', async () => {
     const { workspaceId, koordination } = await firstWorkspace()
     await join(workspaceId, koordination, 'Ida', 'lesen')
-    const own = new Person('192.0.2.10')
-    const colleague = new Person('192.0.2.11')
+    const own = new PersonBrowser('192.0.2.10')
+    const colleague = new PersonBrowser('192.0.2.11')
     expect([await own.tries(password), await colleague.tries(password, 'ida@musterstadt.de')]).toEqual([200, 200])
     await besiege()
     expect(await own.tries('verschrieben verschrieben')).toBe(401)
@@ -166,7 +135,7 @@ describe('while strangers guess', () => {
 
   test('its own wrong attempts do not slow strangers down, and after ten of them it is one of them', async () => {
     await firstWorkspace()
-    const own = new Person('192.0.2.20')
+    const own = new PersonBrowser('192.0.2.20')
     await own.tries(password)
     const tries: number[] = []
     for (let n = 0; n < 25; n += 1) tries.push(await own.tries('falsch falsch falsch'))
@@ -180,7 +149,7 @@ describe('while strangers guess', () => {
   test('a new password by the operator’s code lifts the wait and makes the browser known', async () => {
     await firstWorkspace()
     await besiege()
-    const own = new Person('192.0.2.30')
+    const own = new PersonBrowser('192.0.2.30')
     expect(await own.tries(password)).toBe(429)
     const code = (await issueResetCode(erika, new Date()))!
     const fresh = 'Regen Teppich Ziegel'
@@ -193,7 +162,7 @@ describe('while strangers guess', () => {
 
   test('setting up and joining work although strangers tried the address before, and make the browser known', async () => {
     await besiege()
-    const own = new Person('192.0.2.40')
+    const own = new PersonBrowser('192.0.2.40')
     const account = { name: 'Erika', email: erika, password, 'password-again': password }
     const code = (await issueSetUpCode(new Date()))!
     expect((await own.send(setUp, { code, kommune: 'Musterstadt', ...account })).status).toBe(200)
@@ -206,7 +175,7 @@ describe('while strangers guess', () => {
     forgetAttempts({ email: ida })
     await besiege(ida)
     const invitation = await invite({ key: null, userId }, workspaceId, { role: 'lesen', label: '' }, new Date())
-    const second = new Person('192.0.2.41')
+    const second = new PersonBrowser('192.0.2.41')
     const given = { ...account, name: 'Ida', email: ida, code: invitation.code }
     expect((await second.send(joinWorkspace, given)).status).toBe(200)
     await besiege(ida)
@@ -217,7 +186,7 @@ describe('while strangers guess', () => {
 describe('one’s own password, asked again', () => {
   test('is slowed down likewise, at the field in which it is typed; a right one after the wait begins anew', async () => {
     await firstWorkspace()
-    const own = new Person('192.0.2.50')
+    const own = new PersonBrowser('192.0.2.50')
     await own.tries(password)
     const again = { password: 'Regen Teppich Ziegel', 'password-again': 'Regen Teppich Ziegel' }
     for (let n = 0; n < free; n += 1) {
@@ -234,7 +203,7 @@ describe('one’s own password, asked again', () => {
   test('the account that is deleted is forgotten by the browser', async () => {
     const { workspaceId, koordination } = await firstWorkspace()
     await join(workspaceId, koordination, 'Otto', 'koordination')
-    const own = new Person('192.0.2.51')
+    const own = new PersonBrowser('192.0.2.51')
     await own.tries(password)
     await own.tries(password, 'otto@musterstadt.de')
     expect(own.jar.get('dec-known')!.split('~')).toHaveLength(2)
@@ -246,7 +215,7 @@ describe('one’s own password, asked again', () => {
 describe('comparing costs', () => {
   test('a few passwords are hashed at a time, known browsers first; the crowd beyond is asked to come back, and nothing is counted', async () => {
     await firstWorkspace()
-    const own = new Person('192.0.2.60')
+    const own = new PersonBrowser('192.0.2.60')
     await own.tries(password)
     const { password: hashing } = await authOf(await openDatabase()).$context
     let running = 0
@@ -264,13 +233,14 @@ describe('comparing costs', () => {
     jest.spyOn(hashing, 'verify').mockImplementation(verify)
     const { hashingAtOnce, hashingWaiting } = accountLimits
     const crowd = Array.from({ length: 50 }, (_, n) =>
-      new Person(`203.0.113.${n}`).tries(password, `niemand-${n}@musterstadt.de`),
+      new PersonBrowser(`203.0.113.${n}`).tries(password, `niemand-${n}@musterstadt.de`),
     )
     const [ownStatus, ...others] = await Promise.all([own.tries(password), ...crowd])
     expect(ownStatus).toBe(200)
     expect(statuses(others)).toEqual({ 401: hashed - 1, 429: 50 - (hashed - 1) })
     expect(most).toBe(hashingAtOnce)
     expect(hashed).toBeLessThanOrEqual(hashingAtOnce + hashingWaiting + 1)
-    for (const n of [48, 49]) expect(await new Person(`203.0.113.${n}`).tries(password, `niemand-${n}@musterstadt.de`)).toBe(401)
+    for (const n of [48, 49])
+      expect(await new PersonBrowser(`203.0.113.${n}`).tries(password, `niemand-${n}@musterstadt.de`)).toBe(401)
   }, 60_000)
 })

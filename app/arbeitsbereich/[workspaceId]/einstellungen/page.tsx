@@ -19,7 +19,9 @@ import { stateMark } from '@/lib/assessments/shown-state'
 import { currentTime } from '@/lib/clock'
 
 /** Once per request: the title of the page asks too. */
-const refuse = cache((userId: string, workspaceId: string) => showFailure(denied({ key: null, userId }, workspaceId, 'workspace.edit')))
+const refuse = cache((userId: string, workspaceId: string) =>
+  showFailure(denied({ key: null, userId }, workspaceId, 'workspace.edit')),
+)
 
 async function read({ params, searchParams }: WorkspacePageProps) {
   const [{ workspaceId }, search] = await Promise.all([params, searchParams])

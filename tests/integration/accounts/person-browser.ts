@@ -1,0 +1,36 @@
+import { POST as signIn } from '@/app/api/session/route'
+import { origin } from '../setup/browser'
+
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
+
+/** A browser with its cookies, at a network address. */
+export class PersonBrowser {
+  readonly jar = new Map<string, string>()
+  constructor(readonly address: string) {}
+
+  /** Sends a form, as JSON unless pages are accepted. */
+  async send(handler: Handler, fields: Readonly<Record<string, string>>, accept = 'application/json'): Promise<Response> {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = {
+      origin,
+      accept,
+      'content-type': accept === 'application/json' ? accept : 'application/x-www-form-urlencoded',
+      'x-forwarded-for': this.address,
+      ...(cookie === '' ? {} : { cookie }),
+    }
+    const body = accept === 'application/json' ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
+    const answer = await handler(new Request(`${origin}/api/x`, { method: 'POST', headers, body }), {
+      params: Promise.resolve({} as never),
+    })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!
+      this.jar.set(name!, value!)
+    }
+    return answer
+  }
+
+  /** Signs in or tries to. @returns the status of the answer */
+  async tries(typed: string, email = 'erika@musterstadt.de'): Promise<number> {
+    return (await this.send(signIn, { email, password: typed })).status
+  }
+}
