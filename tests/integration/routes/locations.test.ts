@@ -46,7 +46,7 @@ const long = {
 
 async function coordinator() {
   const { workspaceId } = await firstWorkspace()
-  const { cookie } = await signIn({ ...person('Erika'), address: null }, null, new Date())
+  const { cookie } = await signIn({ ...person('Erika'), address: null }, null)
   const begun = await new Browser().form(start, {}, { mode: 'voll' })
   const key = begun.headers.get('set-cookie')!.split(';')[0]!
   const id = begun.headers.get('location')!.split('/')[2]!
