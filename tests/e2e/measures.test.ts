@@ -163,8 +163,8 @@ describe('files', () => {
     }
     const csv = await save('Tabelle herunterladen (CSV)')
     expect(csv.name).toMatch(/^massnahmenplan_musterstadt_\d{4}-\d{2}-\d{2}\.csv$/)
-    expect(csv.text).toMatch(/^\ufeffMaßnahme;Ebene;/)
-    expect(csv.text).toContain('"Wort; mit ""Zeichen""";Vor Ort;')
+    expect(csv.text).toMatch(/^\ufeff"Maßnahme";"Ebene";/)
+    expect(csv.text).toContain('"Wort; mit ""Zeichen""";"Vor Ort";')
     const ics = await save('Wiedervorlagen herunterladen (ICS)')
     expect(ics.text).toContain(`UID:${id}@`)
     await page.goto(`${plan}/${id}`)

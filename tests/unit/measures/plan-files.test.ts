@@ -47,13 +47,36 @@ describe('the table as a file', () => {
     })
   })
 
-  test('opens in German Excel: byte order mark, semicolons, quotes where needed', () => {
-    expect(writeCsv([['a', 'b;c', 'd"e', 'f\ng', '']])).toBe('\ufeffa;"b;c";"d""e";"f\ng";\r\n')
+  test('opens in German Excel: byte order mark, semicolons, every cell in quotes', () => {
+    expect(writeCsv([['a', 'b;c', 'd"e', 'f\ng', '']])).toBe('\ufeff"a";"b;c";"d""e";"f\ng";""\r\n')
   })
 
-  test.each(['=1+1', '+49 30', '-3', '@x', '\t=1', '＝1'])('never computes: %j', (cell) => {
-    expect(writeCsv([[cell, 'x']])).toBe(`\ufeff'${cell};x\r\n`)
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30', "'+49 30"],
+    ['-3', "'-3"],
+    ['@x', "'@x"],
+    ['\t=1', "'\t'=1"],
+    ['\rx', "'\rx"],
+    ['＝1', "'＝1"],
+    [' =1', " '=1"],
+    // As another reader splits it: at commas, at tabs, at line breaks once it has lost the quotes.
+    ['Amt,=1+1', "Amt,'=1+1"],
+    ['Amt;@x', "Amt;'@x"],
+    ['Amt\t+1', "Amt\t'+1"],
+    ['Punkte:\n- erster\n- zweiter', "Punkte:\n'- erster\n'- zweiter"],
+    ['Amt, "=1+1', 'Amt, "\'=1+1'],
+    ['Amt\u2028=1', "Amt\u2028'=1"],
+  ])('never computes: %j', (cell, written) => {
+    expect(writeCsv([[cell, 'x']])).toBe(`\ufeff"${written.replaceAll('"', '""')}";"x"\r\n`)
   })
+
+  test.each(['3', '2,5 Stellen', 'Ost-West', 'a = b', 'kommt am 1.3. - vielleicht', "O'Neill", 'x\n\ny'])(
+    'is left as it is: %j',
+    (cell) => {
+      expect(writeCsv([[cell, 'x']])).toBe(`\ufeff"${cell}";"x"\r\n`)
+    },
+  )
 })
 
 test('a Wiedervorlage is made for each open measure with a day', () => {
