@@ -22,10 +22,20 @@ export function isBusy(error: unknown): boolean {
   return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false
 }
 
+/** No room, or no more of it for the server's user (quota), for any file: also for one beside the database. */
+const noRoom: readonly string[] = ['ENOSPC', 'EDQUOT']
+
+function hasNoRoom(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 6) return false
+  const { code, cause } = error as Record<string, unknown>
+  return (typeof code === 'string' && noRoom.includes(code)) || hasNoRoom(cause, depth + 1)
+}
+
 const appErrorCodes: readonly [RegExp, ErrorCode][] = [
+  // SQLite says so when the file beside the database that processes share cannot grow; before the other failures of reading and writing.
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'disk-full'],
   [/^SQLITE_(BUSY|LOCKED|READONLY|PERM)/, 'database-locked'],
   [/^SQLITE_(CORRUPT|NOTADB|IOERR|FORMAT)/, 'database-corrupt'],
-  [/^SQLITE_FULL/, 'disk-full'],
   [/^SQLITE_CANTOPEN/, 'database-missing'],
 ]
 
@@ -36,6 +46,7 @@ const appErrorCodes: readonly [RegExp, ErrorCode][] = [
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (error instanceof ContentError) return new AppError('questionnaire-broken', { cause: error })
+  if (hasNoRoom(error)) return new AppError('disk-full', { cause: error })
   const code = sqliteCode(error)
   const match = code && appErrorCodes.find(([pattern]) => pattern.test(code))
   return new AppError(match ? match[1] : 'internal', { cause: error })

@@ -16,9 +16,9 @@ export function operatorMessage(key, values = {}) {
 function errorCode(error) {
   if (error?.code === 'DATABASE_NEWER') return 'database-newer'
   const code = String(error?.code)
+  if (/^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC|EDQUOT)$/.test(code)) return 'disk-full'
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'database-corrupt'
   if (/^SQLITE_(BUSY|LOCKED|READONLY)/.test(code)) return 'database-locked'
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full'
   if (/^SQLITE_CANTOPEN|^E[A-Z]+$/.test(code)) return 'database-missing'
   return null
 }
