@@ -1,6 +1,6 @@
 /** The open database: one connection for the whole process, behind one gate. */
 import type { Database as Connection } from 'better-sqlite3'
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaClient, type Prisma } from '../generated/prisma/client'
 import { toAppError } from './database-error'
@@ -34,7 +34,9 @@ export class Database {
    * @throws AppError `database-missing`, `-locked`, `-corrupt` or `-newer`
    */
   static async open(file: string): Promise<Database> {
-    if (!existsSync(file)) throw new AppError('database-missing', { cause: new Error(`no file ${file}`) })
+    // Not even opened if it is empty: SQLite would delete the log beside it, which may be all that is left.
+    const { size = null } = statSync(file, { throwIfNoEntry: false }) ?? {}
+    if (!size) throw new AppError('database-missing', { cause: new Error(`${size === null ? 'no' : 'empty'} file ${file}`) })
     let gated: GatedConnection | undefined
     const adapter = new GatedSqlite(file, (connection) => (gated = connection))
     const prisma = new PrismaClient({ adapter, transactionOptions, errorFormat: 'minimal' })

@@ -3,7 +3,7 @@
  * Without FILE: DATA_DIR/sicherungen/<time>.sqlite. An existing file is never overwritten.
  */
 import Database from 'better-sqlite3'
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { databaseFileName, failWithDatabase, operatorMessage } from './setup/database-messages.mjs'
 import { settings } from './setup/settings.mjs'
@@ -14,6 +14,11 @@ process.umask(0o077)
 const source = join(dataDir, databaseFileName)
 if (!existsSync(source)) {
   console.error(operatorMessage('backupWithoutDatabase', { file: source }))
+  process.exit(1)
+}
+// Its copy would look like a good backup, and sooner or later take the place of one.
+if (statSync(source).size === 0) {
+  console.error(operatorMessage('backupEmpty', { file: source }))
   process.exit(1)
 }
 const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')

@@ -2,11 +2,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { databaseFileName } from '../setup/database-messages.mjs'
+import { unfinishedName } from '../setup/database-file.mjs'
 import { lockFileName } from '../setup/folder-lock.mjs'
 
 const markerName = 'demonstration.json'
 /** What belongs to the demonstration; other files in its folder are somebody's own. */
-const ownFiles = [databaseFileName, `${databaseFileName}-wal`, `${databaseFileName}-shm`, 'anmeldung.schluessel', markerName]
+const ownFiles = [
+  ...[databaseFileName, unfinishedName(databaseFileName)].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]),
+  'anmeldung.schluessel',
+  markerName,
+]
 
 function readMarker(folder) {
   try {

@@ -23,8 +23,16 @@ function errorCode(error) {
   return null
 }
 
+/** What `hasDatabase` finds instead of a database; the demonstration holds nobody's answers and is simply built anew. */
+const lostMessages = { DATABASE_EMPTY: 'databaseEmpty', DATABASE_LOST: 'databaseLost' }
+
 /** Says what is wrong with the database in `place` and ends with status 1; an unexpected error is thrown on. */
 export function failWithDatabase(error, place) {
+  const lost = lostMessages[error?.code]
+  if (lost) {
+    console.error(operatorMessage(process.env.DEMO === 'on' ? 'databaseLostDemo' : lost, { file: place }))
+    process.exit(1)
+  }
   const code = errorCode(error)
   if (!code) throw error
   const { title, action } = errors[code]

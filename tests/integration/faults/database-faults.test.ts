@@ -1,4 +1,4 @@
-import { cpSync, openSync, renameSync, rmSync, writeSync, closeSync, statSync } from 'node:fs'
+import { cpSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync, closeSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
@@ -121,6 +121,15 @@ describe('the database', () => {
     rmSync(file())
     new SqliteDatabase(file()).close()
     expect(await saveOverHttp(own, 'x', 1)).toEqual({ status: 503, code: 'database-missing' })
+  })
+
+  test('of no bytes: not opened, so that the log beside it stays', async () => {
+    const own = await beginWithAnswer()
+    await closeDatabase()
+    writeFileSync(file(), '')
+    writeFileSync(`${file()}-wal`, 'Antworten')
+    expect(await saveOverHttp(own, 'x', 1)).toEqual({ status: 503, code: 'database-missing' })
+    expect(readFileSync(`${file()}-wal`, 'utf8')).toBe('Antworten')
   })
 
   test('full disk: the answer is refused, earlier ones stay, and it works again once there is room', async () => {
