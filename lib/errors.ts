@@ -21,6 +21,7 @@ export const errorCodes = [
   'questionnaire-missing', // this installation does not have the version of a questionnaire
   'questionnaire-broken', // a file of the questionnaire has a mistake
   'text-too-long',
+  'too-many-lines',
   'wrong-type',
   'required',
   'number-out-of-range',
@@ -74,6 +75,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'questionnaire-missing': 503,
   'questionnaire-broken': 503,
   'text-too-long': 422,
+  'too-many-lines': 422,
   'wrong-type': 422,
   required: 422,
   'number-out-of-range': 422,

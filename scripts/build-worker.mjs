@@ -6,6 +6,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { patchPaginate } from './patch-paginate.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const target = join(root, 'build', 'pdf-worker.mjs')
@@ -27,6 +28,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [patchPaginate],
   // It looks for its own data files beside itself.
   external: ['pdfkit'],
   // Bundled CommonJS packages ask for Node's own modules with `require`.

@@ -2,23 +2,24 @@
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
 import { limits } from '../assessments/limits'
+import type { TextRule } from '../assessments/text'
 import { idSchema } from '../questionnaire/schema'
 import { recordSchema } from '../record-schema'
 
 /** Free text by the rule and the limits of the site's forms; editors learn the limit from the generated schema. */
-const paragraph = (limit: number) => textSchema(z.string().meta({ maxLength: limit }), { limit })
+const paragraph = (limit: number, lines: number) => textSchema(z.string().meta({ maxLength: limit }), { limit, lines })
 const line = (limit: number) => textSchema(z.string().meta({ maxLength: limit }), { limit, oneLine: true })
-const someText = (limit: number, oneLine: boolean) =>
-  textSchema(z.string().meta({ minLength: 1, maxLength: limit }), { limit, oneLine }).transform((text, context) => {
+const someText = (rule: TextRule) =>
+  textSchema(z.string().meta({ minLength: 1, maxLength: rule.limit }), rule).transform((text, context) => {
     if (text === '') addAppIssue(context, { code: 'required' })
     return text
   })
 
 const beside = {
-  comment: paragraph(limits.comment).optional(),
+  comment: paragraph(limits.comment, limits.commentLines).optional(),
   clarify: line(limits.clarifyWith).optional(),
   /** Coded texts only: the passage the answer rests on, whose statement it is, whether a lower rung was inferred. */
-  passage: someText(limits.comment, false).optional(),
+  passage: someText({ limit: limits.comment, lines: limits.commentLines }).optional(),
   aussage_von: z.enum(['Bericht', 'Stadt', 'örtliche Akteure', 'Kritik']).optional(),
   abgeleitet: z.boolean().optional(),
 }
@@ -43,7 +44,7 @@ export const assessmentFileSchema = z.strictObject({
   label: line(limits.label).optional(),
   profile: recordSchema(idSchema, z.union([line(limits.source), z.number(), z.array(idSchema).max(100), figureSchema])),
   challenges: z.array(idSchema).max(100).default([]),
-  quartier: z.strictObject({ name: someText(limits.name, true) }),
+  quartier: z.strictObject({ name: someText({ limit: limits.name, oneLine: true }) }),
   answers: recordSchema(idSchema, fileAnswerSchema),
 })
 

@@ -10,6 +10,7 @@ type Values = Record<string, string | number>
 const kindOfCode: Readonly<Partial<Record<ErrorCode, string>>> = {
   required: 'empty',
   'text-too-long': 'textTooLong',
+  'too-many-lines': 'tooManyLines',
   'bad-characters': 'badCharacters',
 }
 

@@ -6,6 +6,12 @@ export const limits = {
   label: 500,
   source: 200,
   reason: 1_000,
+  /**
+   * Lines of a comment and of a reason. A whole comment of ordinary lines has 60, a whole reason 15. Without a limit 46 comments
+   * and 73 reasons of nothing but line breaks would make a report of thousands of pages, which no server can render in time.
+   */
+  commentLines: 100,
+  reasonLines: 40,
   fileReference: 120,
   roles: 20,
   /** Earlier versions of one answer: the newest all; older ones only where another form began to write; and no more than so many. */

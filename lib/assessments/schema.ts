@@ -9,7 +9,7 @@ import { readLikelyDay } from './german-day'
 import { limits } from './limits'
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
-const paragraph = (limit: number) => textSchema(z.string(), { limit })
+const paragraph = (limit: number, lines: number) => textSchema(z.string(), { limit, lines })
 const isId = (value: string) => /^[A-Za-z0-9_-]{1,80}$/.test(value)
 const id = z.string().refine(isId, { params: { app: { code: 'bad-request' } } })
 /** A form sends numbers as text. */
@@ -57,7 +57,7 @@ const yes = z
 /** One question of a submission. Fields that are missing mean nothing was chosen or written. */
 export const submittedAnswerSchema = z.strictObject({
   choice: z.string().max(100).default(''),
-  comment: paragraph(limits.comment).default(''),
+  comment: paragraph(limits.comment, limits.commentLines).default(''),
   clarifyWith: line(limits.clarifyWith).default(''),
   version: count,
   /** „Noch offen lassen“ */
@@ -89,7 +89,7 @@ export const decisionSchema = z.strictObject({
     .enum(['', 'uebernehmen', 'spaeter', 'nicht-vorgesehen'])
     .nullish()
     .transform((value) => value || null),
-  reason: paragraph(limits.reason).default(''),
+  reason: paragraph(limits.reason, limits.reasonLines).default(''),
   shown: shownSchema,
   next: nextSchema,
 })

@@ -35,13 +35,16 @@ export const stateFileSchema = z.strictObject({
     z.string(),
     z.strictObject({
       choice: z.string(),
-      comment: textSchema(z.string(), { limit: limits.comment }),
+      comment: textSchema(z.string(), { limit: limits.comment, lines: limits.commentLines }),
       clarifyWith: line(limits.clarifyWith),
     }),
   ),
   decisions: recordSchema(
     z.string(),
-    z.strictObject({ decision: decisionIdSchema, reason: textSchema(z.string(), { limit: limits.reason }) }),
+    z.strictObject({
+      decision: decisionIdSchema,
+      reason: textSchema(z.string(), { limit: limits.reason, lines: limits.reasonLines }),
+    }),
   ),
   details: z.strictObject({
     agreedOn: z.iso.date().refine(isLikelyDay).nullable(),

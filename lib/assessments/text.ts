@@ -1,6 +1,7 @@
 /** What may be stored as text. Nothing is stripped in silence: text is taken as it is or refused with a reason. */
 import type { FieldError } from '../errors'
 import { inputLimits } from '../input/limits'
+import { countLines } from './line-count'
 
 /**
  * Characters that make a text unreadable, or mean something else than they show: NUL and other controls except tab and line
@@ -23,25 +24,37 @@ const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\u{13441}\u{
 /** True for a text in which nothing can be seen: no reason for anything. */
 export const isBlank = (text: string): boolean => !visible.test(text)
 
-export interface TextRule {
+export type TextRule = {
   /** Most characters, counted as browsers count `maxlength` (UTF-16 units). */
   readonly limit: number
-  /** Line breaks and tabs are refused and surrounding blanks removed; a line in which nothing can be seen is empty. */
-  readonly oneLine?: boolean
-}
+} & (
+  | {
+      /** Line breaks and tabs are refused and surrounding blanks removed; a line in which nothing can be seen is empty. */
+      readonly oneLine: true
+    }
+  | {
+      readonly oneLine?: false
+      /** Most lines. Every text of several lines says so, because each line takes room on paper. */
+      readonly lines: number
+    }
+)
 
 export type CheckedText = { readonly text: string } | { readonly error: Pick<FieldError, 'code' | 'values'> }
 
 /**
  * Brings a text into its stored form: Unicode NFC, line breaks as LF.
- * @returns the text, or why it is refused: `bad-characters` with the position (from 1), or `text-too-long` with the limit
+ * @returns the text, or why it is refused: `bad-characters` with the position (from 1), `text-too-long` or `too-many-lines` with the
+ *   limit
  */
-export function checkText(given: string, { limit, oneLine = false }: TextRule): CheckedText {
+export function checkText(given: string, rule: TextRule): CheckedText {
+  const { limit, oneLine = false } = rule
   const lines = given.replace(/\r\n?/g, '\n')
   const candidate = oneLine ? lines.trim() : lines
   const found = [oneLine ? refusedInOneLine : refused, tooManyMarks].map((pattern) => candidate.search(pattern))
   const position = found.find((one) => one >= 0) ?? -1
   if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
   const text = oneLine && isBlank(candidate) ? '' : candidate.normalize('NFC')
-  return text.length > limit ? { error: { code: 'text-too-long', values: { limit } } } : { text }
+  if (text.length > limit) return { error: { code: 'text-too-long', values: { limit } } }
+  if (!rule.oneLine && countLines(text) > rule.lines) return { error: { code: 'too-many-lines', values: { limit: rule.lines } } }
+  return { text }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addAppIssue, textSchema } from '../assessments/field-errors'
 import { readLikelyDay } from '../assessments/german-day'
+import { limits } from '../assessments/limits'
 import { isBlank } from '../assessments/text'
 import { idSchema, measureFileSchema } from '../questionnaire/schema'
 
@@ -15,6 +16,9 @@ export const measureLimits = {
   reason: 1_000,
   note: 4_000,
 } as const
+
+/** Most lines of those that may have several. */
+export const measureLines = { reason: limits.reasonLines, note: limits.commentLines } as const
 
 export const statuses = ['geplant', 'laeuft', 'erledigt', 'verworfen'] as const
 export const statusSchema = z.enum(statuses)
@@ -56,7 +60,7 @@ export const changeColumnSchema = z.strictObject({
 export type ChangeColumn = z.infer<typeof changeColumnSchema>
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true }).default('')
-const paragraph = (limit: number) => textSchema(z.string(), { limit }).default('')
+const paragraph = (limit: number, lines: number) => textSchema(z.string(), { limit, lines }).default('')
 
 /** `2027-06-30` or `30.6.2027`; empty: none. */
 const day = z
@@ -97,12 +101,12 @@ const sentFields = {
   partners: line(measureLimits.partners),
   dueOn: day,
   status: statusSchema.default('geplant'),
-  reason: paragraph(measureLimits.reason),
+  reason: paragraph(measureLimits.reason, measureLines.reason),
   resolvedOn: day,
   resolutionNumber: line(measureLimits.resolutionNumber),
   costClass: costClassSchema.default(''),
   effort: line(measureLimits.effort),
-  note: paragraph(measureLimits.note),
+  note: paragraph(measureLimits.note, measureLines.note),
 }
 
 /** A measure that was dropped says why. Also told beside other errors: `when` has zod look at fields it refused too. */

@@ -60,7 +60,7 @@ const shown = fileReference.optional()
 export const closeSchema = z.strictObject({ fileReference: fileReference.optional(), shown })
 export const fileReferenceSchema = z.strictObject({ fileReference, shown })
 export const reopenSchema = z.strictObject({
-  reason: textSchema(z.string(), { limit: limits.reason }).transform((text, context) => {
+  reason: textSchema(z.string(), { limit: limits.reason, lines: limits.reasonLines }).transform((text, context) => {
     if (isBlank(text)) addAppIssue(context, { code: 'required' })
     return text
   }),

@@ -50,7 +50,7 @@ export const targetSchema = z
     subject: z.string().regex(/^[\w-]{0,80}$/),
     value: valueSchema,
     dueOn: daySchema,
-    reason: textSchema(z.string(), { limit: limits.reason }).default(''),
+    reason: textSchema(z.string(), { limit: limits.reason, lines: limits.reasonLines }).default(''),
     version: versionSchema,
   })
   .refine(saysWhy, orReason)

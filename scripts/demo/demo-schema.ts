@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { roleSchema } from '@/lib/accounts/permissions'
 import { addAppIssue, textSchema } from '@/lib/assessments/field-errors'
 import { limits } from '@/lib/assessments/limits'
-import { costClasses, measureLimits, statusSchema } from '@/lib/measures/schema'
+import { costClasses, measureLimits, measureLines, statusSchema } from '@/lib/measures/schema'
 import { idSchema } from '@/lib/questionnaire/schema'
 import { lowestTarget, usualTarget } from '@/lib/recommendations/target'
 
 const line = (limit: number) => textSchema(z.string(), { limit, oneLine: true })
-const paragraph = (limit: number) => textSchema(z.string(), { limit })
+const paragraph = (limit: number, lines: number) => textSchema(z.string(), { limit, lines })
 const day = z.string().transform((text, context) => {
   if (!z.iso.date().safeParse(text).success) addAppIssue(context, { code: 'wrong-type' })
   return text
@@ -25,7 +25,7 @@ const decisionSchema = z.strictObject({
   on: day,
   measure: idSchema,
   decision: z.enum(['spaeter', 'nicht-vorgesehen']),
-  reason: paragraph(limits.reason).default(''),
+  reason: paragraph(limits.reason, limits.reasonLines).default(''),
 })
 
 const roundSchema = z.strictObject({
@@ -45,12 +45,12 @@ const statement = {
   partners: line(measureLimits.partners).optional(),
   dueOn: day.optional(),
   status: statusSchema.optional(),
-  reason: paragraph(measureLimits.reason).optional(),
+  reason: paragraph(measureLimits.reason, measureLines.reason).optional(),
   resolvedOn: day.optional(),
   resolutionNumber: line(measureLimits.resolutionNumber).optional(),
   costClass: z.enum(costClasses).optional(),
   effort: line(measureLimits.effort).optional(),
-  note: paragraph(measureLimits.note).optional(),
+  note: paragraph(measureLimits.note, measureLines.note).optional(),
 }
 
 const changeSchema = z.strictObject({ on: day, by: idSchema, askedIn: year.optional(), ...statement })
@@ -71,7 +71,7 @@ const targetSchema = z.strictObject({
   factor: idSchema,
   value: z.int().min(lowestTarget).max(usualTarget),
   dueOn: day,
-  reason: paragraph(limits.reason).default(''),
+  reason: paragraph(limits.reason, limits.reasonLines).default(''),
 })
 
 export const demoSchema = z.strictObject({

@@ -50,7 +50,7 @@ const props = (more: Partial<QuestionFormProps> = {}): QuestionFormProps => {
     header: <h1>Räume</h1>,
     folds: {},
     savedText: '',
-    limits: { comment: 20, clarify: 10 },
+    limits: { comment: 20, commentLines: 3, clarify: 10 },
     texts: questionTexts('Räume', submitText('next', false)),
     ...more,
   }
@@ -192,6 +192,23 @@ describe('with scripts', () => {
     expect(commentOf('b').getAttribute('aria-invalid')).toBe('true')
     expect(document.title).toMatch(/^Fehler: /)
     expect(HTMLFormElement.prototype.submit).not.toHaveBeenCalled()
+  })
+
+  test('too many lines are named the same way, are not sent, and stay in the field', async () => {
+    render(<QuestionForm {...props()} />)
+    fireEvent.input(commentOf('b'), { target: { value: '1\n2\n\n4' } })
+    await seconds(5)
+    expect(requests).toEqual([])
+    fireEvent.submit(document.querySelector('form')!)
+    await seconds(0)
+    const link = screen.getByRole('alert').querySelector('a')!
+    expect(link.textContent).toBe(
+      'Ihre Anmerkung: Der Text hat zu viele Zeilen. Möglich sind höchstens 3, es sind 4, leere mitgezählt.',
+    )
+    expect(commentOf('b').value).toBe('1\n2\n\n4')
+    fireEvent.input(commentOf('b'), { target: { value: '1\n2\n4' } })
+    await seconds(2)
+    expect(requests).toHaveLength(1)
   })
 
   test('a conflict is told, and the form leads to both versions', async () => {

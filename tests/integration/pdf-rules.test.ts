@@ -48,6 +48,20 @@ describe('printable texts', () => {
     expect(createPrintableTexts(() => false).print(text)).toBe(text)
   })
 
+  test('leaves one blank line of a row of them, whatever kind they are, and every line with text', () => {
+    const { print } = texts()
+    expect(print('a\n\n\n\nb\n \n\t\n\u00a0\nc\nd\n\ne')).toBe('a\n\nb\n\nc\nd\n\ne')
+    expect(print('a\u2028\u2029\u2028b')).toBe('a\n\nb')
+    expect(print('Łódź\n\u200b\n\u200b\nb')).toBe('Łódź\n\nb')
+  })
+
+  test('replaces a letter under a heap of marks, and leaves those that languages have', () => {
+    const printable = createPrintableTexts(() => true)
+    expect(printable.print(`a${'\u0301\u0316'.repeat(2_000)}b`)).toBe('□b')
+    expect(printable.replaced).toBe(1)
+    expect(printable.print('q\u0323\u0307')).toBe('q\u0323\u0307')
+  })
+
   test('keeps a number and its sign, a short word and its number on one line', () => {
     expect(createPrintableTexts(() => false).print('20 €, Kap. 5')).toBe('20\u00a0€, Kap.\u00a05')
   })

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { AppError } from '@/lib/errors'
+import { createTranslate } from '@/lib/i18n/translate'
 import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import { renderQuestionnairePdf, renderReportPdf } from '@/lib/report/pdf/render-in-worker'
 import type { ReportViewModel } from '@/lib/report/types'
+import { fill, heaviestReport, inLines } from '../factories/heaviest-report'
 import { exampleReport } from '../factories/report'
 import { bare, readStructure, rawElements, type PdfStructure } from './pdf-structure'
 
@@ -59,6 +61,38 @@ describe('a report from the worker', () => {
     const arms = pdf.elements.find(({ role, page }) => role === 'Figure' && page === 1)
     expect(arms?.alt).toBe('Wappen: Musterstadt')
   }, 120_000)
+})
+
+describe('the longest report that forms allow', () => {
+  const questionnaire = loadQuestionnaire('questionnaires', 'drei-ebenen-check', '1.0.0')
+  const t = createTranslate('de')
+  const pageCount = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+
+  // With fewer pages something was lost: a chapter that the layout took for unbreakable is cut off at its first page.
+  test.each([
+    ['as many lines as allowed', inLines('Absprache im Quartier läuft. '), 150],
+    ['lines as a word processor ends them', inLines('Absprache im Quartier läuft. ', '\u2028'), 150],
+    ['one word as long as allowed', (limit: number) => fill('wxyz1234', limit), 90],
+  ])(
+    'is whole: %s in every comment and every reason',
+    async (_, textOf, pages) => {
+      const view = heaviestReport(questionnaire, t, textOf)
+      const bytes = await renderReportPdf({ view, coatOfArms: null }, { ...limits, time: 300_000 })
+      expect(isPdf(bytes)).toBe(true)
+      expect(pageCount(bytes)).toBeGreaterThan(pages)
+      expect(pageCount(bytes)).toBeLessThan(250)
+    },
+    320_000,
+  )
+
+  test('and what is written only to take room: one page for each, not hundreds', async () => {
+    const view = heaviestReport(questionnaire, t, (_, lines) => `Anfang${'\n'.repeat(lines - 2)}\nEnde`)
+    const bytes = await renderReportPdf({ view, coatOfArms: null }, { ...limits, time: 300_000 })
+    expect(pageCount(bytes)).toBeLessThan(70)
+  }, 320_000)
 })
 
 describe('the blank questionnaire', () => {

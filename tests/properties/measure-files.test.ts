@@ -17,7 +17,7 @@ const piece = fc.oneof(
 )
 const text = fc
   .array(piece, { maxLength: 12 })
-  .map((pieces) => checkText(pieces.join(''), { limit: 4_000 }))
+  .map((pieces) => checkText(pieces.join(''), { limit: 4_000, lines: 100 }))
   .filter((checked) => 'text' in checked)
   .map((checked) => checked.text)
 

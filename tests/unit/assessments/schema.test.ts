@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import type { z } from 'zod'
 import { inviteSchema, setUpSchema } from '@/lib/accounts/schema'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { detailsSchema } from '@/lib/assessments/schema'
+import { limits } from '@/lib/assessments/limits'
+import { decisionSchema, detailsSchema, submittedAnswerSchema } from '@/lib/assessments/schema'
 import { stateFileSchema } from '@/lib/assessments/state-file'
 
 describe('the details of the report', () => {
@@ -32,6 +34,25 @@ describe('the details of the report', () => {
       'Bauamt',
       'Jugendamt',
     ])
+  })
+})
+
+describe('texts of several lines', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'x').join('\u2028')
+  const codesOf = (schema: z.ZodType, given: object) => {
+    const parsed = schema.safeParse(given, { reportInput: true })
+    return parsed.success ? [] : fieldErrors(parsed.error).map(({ field, code }) => `${field} ${code}`)
+  }
+  const { answers, decisions } = stateFileSchema.shape
+
+  test.each([
+    ['a comment', limits.commentLines, submittedAnswerSchema, (comment: string) => ({ comment, version: 0 })],
+    ['a reason', limits.reasonLines, decisionSchema, (reason: string) => ({ measure: 'x', reason })],
+    ['a saved comment', limits.commentLines, answers, (comment: string) => ({ x: { choice: '', comment, clarifyWith: '' } })],
+    ['a saved reason', limits.reasonLines, decisions, (reason: string) => ({ x: { decision: 'spaeter', reason } })],
+  ])('have a limit of lines: %s', (_, limit, schema, given) => {
+    expect(codesOf(schema, given(lines(limit)))).toEqual([])
+    expect(codesOf(schema, given(lines(limit + 1)))).toEqual([expect.stringMatching(/(comment|reason) too-many-lines$/)])
   })
 })
 

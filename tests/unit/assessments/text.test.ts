@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { countLines } from '@/lib/assessments/line-count'
 import { checkText, isBlank } from '@/lib/assessments/text'
 
-const rule = { limit: 20 }
+const rule = { limit: 20, lines: 5 }
 
 describe('checkText', () => {
   test.each([
@@ -34,6 +35,23 @@ describe('checkText', () => {
 
   test('counts a line break from Windows as one character, as the browser does', () => {
     expect(checkText(`${'x'.repeat(19)}\r\n`, rule)).toEqual({ text: `${'x'.repeat(19)}\n` })
+  })
+
+  test.each([['\n'], ['\r\n'], ['\r'], ['\u2028'], ['\u2029']])(
+    'accepts the limit of lines and refuses one more, ended by %j',
+    (lineBreak) => {
+      const lines = (count: number) => Array.from({ length: count }, () => 'x').join(lineBreak)
+      expect(checkText(lines(5), rule)).toHaveProperty('text')
+      expect(checkText(lines(6), rule)).toEqual({ error: { code: 'too-many-lines', values: { limit: 5 } } })
+      // Empty lines take room too.
+      expect(checkText(lineBreak.repeat(5), rule)).toEqual({ error: { code: 'too-many-lines', values: { limit: 5 } } })
+    },
+  )
+
+  test('counts every kind of line break once', () => {
+    expect(countLines('')).toBe(1)
+    expect(countLines('a\nb\r\nc\rd\u2028e\u2029f\u0085g\vh\fi')).toBe(9)
+    expect(countLines('\n\r\n\r')).toBe(4)
   })
 
   test('in one line refuses breaks and tabs, and trims blanks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { editSchema, measureLimits } from '@/lib/measures/schema'
+import { editSchema, measureLimits, measureLines } from '@/lib/measures/schema'
 
 const sent = { title: 'Fester Ort', factorId: 'treffpunkt', version: '3' }
 const read = (given: object) => {
@@ -57,6 +57,12 @@ describe('an edited measure', () => {
   test.each(Object.entries(measureLimits))('has at most so many characters: %s %d', (field, limit) => {
     expect(read({ [field]: 'ä'.repeat(limit) })).toMatchObject({ [field]: 'ä'.repeat(limit) })
     expect(read({ [field]: 'ä'.repeat(limit + 1) })).toEqual([[field, 'text-too-long']])
+  })
+
+  test.each(Object.entries(measureLines))('has at most so many lines: %s %d', (field, limit) => {
+    const lines = (count: number) => Array.from({ length: count }, () => 'x').join('\n')
+    expect(read({ [field]: lines(limit) })).toMatchObject({ [field]: lines(limit) })
+    expect(read({ [field]: lines(limit + 1) })).toEqual([[field, 'too-many-lines']])
   })
 
   test('takes names in any script, in one form', () => {

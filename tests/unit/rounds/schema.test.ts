@@ -59,4 +59,8 @@ test('closing without an Aktenzeichen leaves the one noted before, an empty one 
 
 test('opening again says why', () => {
   for (const reason of ['  ', '\u200b', '\u2800']) expect(reopenSchema.safeParse({ reason }).success).toBe(false)
+  const parsed = reopenSchema.safeParse({ reason: `x${'\n'.repeat(40)}` })
+  expect(parsed.success ? [] : fieldErrors(parsed.error)).toEqual([
+    { field: 'reason', code: 'too-many-lines', values: { limit: 40 } },
+  ])
 })

@@ -55,5 +55,6 @@ describe('a target as a form sends it', () => {
     expect(refused({ subject: 'a/b' })).toHaveLength(1)
     expect(refused({ reason: 'a\u0000b' })).toEqual(['reason: bad-characters'])
     expect(refused({ reason: 'x'.repeat(1001) })).toEqual(['reason: text-too-long'])
+    expect(refused({ reason: `x${'\n'.repeat(40)}` })).toEqual(['reason: too-many-lines'])
   })
 })

@@ -11,8 +11,15 @@ const steering = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\uf
 /** Control characters; and whatever takes two UTF-16 units, because the layout then sets what follows over each other. */
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u{10000}-\u{10ffff}]/u
 
+/** Two blank lines and more say no more than one, and take room on paper. */
+const blankLines = /\n(?:[^\S\n]*\n){2,}/gu
+/** No script that the bundled fonts have puts more than a few marks on a letter; thousands would be shaped one by one and cover a page. */
+const mostMarks = 8
+
 /** „Kap. 5“, „20 %“: what belongs together stays on one line. */
 const bind = (text: string) => text.replace(/(\p{L}{1,3}\.) (?=\d)|(\d) (?=[%€])/gu, '$1$2\u00a0')
+
+const layOut = (text: string) => bind(text.replace(blankLines, '\n\n'))
 
 export interface PrintableTexts {
   /** Number of characters replaced so far. */
@@ -35,7 +42,10 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
   function printSegment(segment: string): string {
     const bare = segment.replace(steering, '')
     // Of a flag, a family or a face in a skin tone one □ is left, not four.
-    const fine = [...bare].every((character) => !unprintable.test(character) && covers(character.codePointAt(0) ?? 0))
+    const characters = [...bare]
+    const fine =
+      characters.length <= 1 + mostMarks &&
+      characters.every((character) => !unprintable.test(character) && covers(character.codePointAt(0) ?? 0))
     if (fine) return bare
     replaced += 1
     unprinted.add(segment)
@@ -43,7 +53,7 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
   }
 
   function print(text: string): string {
-    return bind(ordinary.test(text) ? text : printUnusual(text))
+    return layOut(ordinary.test(text) ? text : printUnusual(text))
   }
 
   function printUnusual(text: string): string {
@@ -59,7 +69,7 @@ export function createPrintableTexts(covers: (codePoint: number) => boolean): Pr
       .map((line) => [...segmenter.segment(line)].map(({ segment }) => printSegment(segment)).join(''))
     const printed = lines.join('\n')
     if (replaced > before) {
-      const key = bind(printed)
+      const key = layOut(printed)
       originals.set(key, originals.has(key) && originals.get(key) !== text ? null : text)
     }
     return printed

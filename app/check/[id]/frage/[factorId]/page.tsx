@@ -149,7 +149,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           }
           folds={foldsOf(data, submit)}
           savedText={savedText(data)}
-          limits={{ comment: limits.comment, clarify: limits.clarifyWith }}
+          limits={{ comment: limits.comment, commentLines: limits.commentLines, clarify: limits.clarifyWith }}
           texts={questionTexts(data.factor.name, submit)}
         />
       </div>

@@ -2,10 +2,11 @@
 
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { FieldError } from '@/app/_components/field-error'
+import { countLines } from '@/lib/assessments/line-count'
 import { NoteFields } from './note-fields'
 import { OptionCard } from './option-card'
 import type { AnswerForm } from './use-answer-form'
-import { fieldId, fieldName, type QuestionTexts, type QuestionView } from './question-view'
+import { fieldId, fieldName, type NoteLimits, type QuestionTexts, type QuestionView } from './question-view'
 
 /** What stands around the options of a question. */
 export interface QuestionFolds {
@@ -21,7 +22,7 @@ interface QuestionFieldsetProps {
   question: QuestionView
   texts: QuestionTexts
   form: UseFormReturn<AnswerForm>
-  limits: { readonly comment: number; readonly clarify: number }
+  limits: NoteLimits
   /** Errors by field name, from the server or from the length check here. */
   errors: Readonly<Record<string, string>>
   ready: boolean
@@ -45,6 +46,12 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
   const tooLong = (label: string, limit: number) => (value: string) =>
     value.length <= limit ||
     texts.tooLong.replace('{label}', label).replace('{limit}', germanCount(limit)).replace('{length}', germanCount(value.length))
+  const tooManyLines = (value: string) =>
+    countLines(value) <= limits.commentLines ||
+    texts.tooManyLines
+      .replace('{label}', texts.commentLabel)
+      .replace('{limit}', germanCount(limits.commentLines))
+      .replace('{lines}', germanCount(countLines(value)))
   const field = register(fieldName(id, 'choice'))
   const described = [`q-${id}-hilfe`, own.choice ? `q-${id}-fehler` : ''].filter(Boolean).join(' ')
   // The button goes with the choice, so the focus must not stay on it.
@@ -102,7 +109,9 @@ export function QuestionFieldset({ question, texts, form, limits, errors, ready,
           texts={texts}
           errors={own}
           clarify={register(fieldName(id, 'clarify'), { validate: tooLong(texts.clarifyLabel, limits.clarify) })}
-          comment={register(fieldName(id, 'comment'), { validate: tooLong(texts.commentLabel, limits.comment) })}
+          comment={register(fieldName(id, 'comment'), {
+            validate: { characters: tooLong(texts.commentLabel, limits.comment), lines: tooManyLines },
+          })}
         />
         {folds?.source}
       </div>

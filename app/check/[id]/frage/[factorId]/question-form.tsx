@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { ErrorSummary, type SummaryItem } from '@/app/_components/error-summary'
 import { QuestionFieldset, type QuestionFolds } from './question-fieldset'
 import { SaveStatus } from './save-status'
-import { fieldId, fieldName, type GivenAnswer, type QuestionTexts, type QuestionView } from './question-view'
+import { fieldId, fieldName, type GivenAnswer, type NoteLimits, type QuestionTexts, type QuestionView } from './question-view'
 import { useAnswerForm } from './use-answer-form'
 
 export interface QuestionFormProps {
@@ -26,7 +26,7 @@ export interface QuestionFormProps {
   /** Folds of each question, by id; rendered on the server. */
   folds: Readonly<Record<string, QuestionFolds>>
   savedText: string
-  limits: { readonly comment: number; readonly clarify: number }
+  limits: NoteLimits
   texts: QuestionTexts
 }
 

@@ -13,7 +13,7 @@ export function submitText(returnTo: keyof typeof submitKeys, carried: boolean):
   return t(submitKeys[returnTo][carried ? 1 : 0])
 }
 
-/** Words for the client; numbers known only there stay as `{time}`, `{label}`, `{limit}`, `{length}`. */
+/** Words for the client; numbers known only there stay as `{time}`, `{label}`, `{limit}`, `{length}`, `{lines}`. */
 export function questionTexts(title: string, submit: string): QuestionTexts {
   return {
     clarifySummary: t('question.clarify.summary'),
@@ -48,6 +48,7 @@ export function questionTexts(title: string, submit: string): QuestionTexts {
     conflict: t('question.status.conflict'),
     showConflict: t('question.conflict.show'),
     tooLong: t('question.tooLong', { label: '{label}', limit: '{limit}', length: '{length}' }),
+    tooManyLines: t('question.tooManyLines', { label: '{label}', limit: '{limit}', lines: '{lines}' }),
     errorPrefix: t('page.errors.prefix'),
     errorHeading: t('page.errors.heading'),
     errorNote: t('page.errors.saved'),

@@ -7,6 +7,13 @@ export interface GivenAnswer {
   readonly clarify: string
 }
 
+/** How much fits into the notes: characters, and lines where there may be several. */
+export interface NoteLimits {
+  readonly comment: number
+  readonly commentLines: number
+  readonly clarify: number
+}
+
 export interface OptionView {
   readonly value: string
   readonly text: string
@@ -32,7 +39,7 @@ export interface QuestionView {
   readonly errors: Partial<Record<keyof GivenAnswer, string>>
 }
 
-/** The words a client component needs; `{time}`, `{limit}`, `{length}` are filled in there. */
+/** The words a client component needs; `{time}`, `{limit}`, `{length}`, `{lines}` are filled in there. */
 export interface QuestionTexts {
   readonly clarifySummary: string
   readonly clarifyLabel: string
@@ -58,6 +65,7 @@ export interface QuestionTexts {
   readonly conflict: string
   readonly showConflict: string
   readonly tooLong: string
+  readonly tooManyLines: string
   readonly errorPrefix: string
   readonly errorHeading: string
   readonly errorNote: string

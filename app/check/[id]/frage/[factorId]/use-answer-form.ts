@@ -2,8 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { useForm } from 'react-hook-form'
+import { countLines } from '@/lib/assessments/line-count'
 import { createAnswerSaver, type AnswerSaver, type SaveState } from './answer-saver'
-import { fieldName, type GivenAnswer, type QuestionView } from './question-view'
+import { fieldName, type GivenAnswer, type NoteLimits, type QuestionView } from './question-view'
 
 /** The form's values, nested as the field names are. */
 export interface AnswerForm {
@@ -30,8 +31,7 @@ interface AnswerFormOptions {
   readonly questions: readonly QuestionView[]
   /** What is stored; differs from what is shown where a refused submission is shown again. */
   readonly stored: Readonly<Record<string, GivenAnswer>>
-  /** Most characters of the notes. */
-  readonly limits: { readonly comment: number; readonly clarify: number }
+  readonly limits: NoteLimits
 }
 
 /** Wires react-hook-form to the saver: nothing typed is lost, before hydration, offline, or on leaving the page. */
@@ -71,7 +71,8 @@ export function useAnswerForm({ action, factorId, formId, questionnaire, questio
       formId,
       questionnaire,
       stored,
-      acceptable: ({ comment, clarify }) => comment.length <= limits.comment && clarify.length <= limits.clarify,
+      acceptable: ({ comment, clarify }) =>
+        comment.length <= limits.comment && countLines(comment) <= limits.commentLines && clarify.length <= limits.clarify,
       given: () => Object.fromEntries(Object.entries(valuesOf()).map(([id, value]) => [id, contentOf(value)])),
       versions: () => Object.fromEntries(Object.entries(valuesOf()).map(([id, { version }]) => [id, Number(version)])),
       onVersions: (versions) => {
