@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { PrismaClient, type Prisma } from '../generated/prisma/client'
 import { toAppError } from './database-error'
 import { asTransactionBody } from './db/gate'
+import { DatabaseFiles } from './db/database-files'
 import { GatedSqlite, type GatedConnection } from './db/gated-adapter'
+import { LogEmptier } from './db/log-emptier'
 import { assertMigrated } from './db/migration-state'
 import { WriteQueue } from './db/write-queue'
 import { settings } from './env'
 import { AppError } from './errors'
+import { createTranslate } from './i18n/translate'
+import { tellOperator } from './log'
 
 /** What repository functions take: the client itself, or that of a transaction. */
 export type DatabaseClient = Prisma.TransactionClient
@@ -17,16 +21,22 @@ export type DatabaseClient = Prisma.TransactionClient
 /** A statement or transaction that waited longer than this is given up; longer than `retryWhileBusy` waits. */
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 }
 
+const t = createTranslate('de')
 const fileName = 'drei-ebenen-check.sqlite'
 const migrationsFolder = () => join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations')
 
 export class Database {
+  readonly #log = new LogEmptier({
+    attempt: () => this.#checkpoint('TRUNCATE'),
+    tell: () => tellOperator(t('errors.operator.logKept', { file: this.file })),
+  })
+
   private constructor(
     private readonly prisma: PrismaClient,
     private readonly gated: GatedConnection,
     private readonly writes: WriteQueue,
     private readonly file: string,
-    private readonly inode: number,
+    private readonly files: DatabaseFiles,
   ) {}
 
   /**
@@ -44,7 +54,7 @@ export class Database {
       await prisma.$connect()
       if (!gated) throw new Error('Prisma did not connect')
       assertMigrated(gated.connection, migrationsFolder())
-      return new Database(prisma, gated, new WriteQueue(gated.connection, gated.gate), file, statSync(file).ino)
+      return new Database(prisma, gated, new WriteQueue(gated.connection, gated.gate), file, new DatabaseFiles(file))
     } catch (error) {
       await prisma.$disconnect()
       throw toAppError(error)
@@ -62,7 +72,9 @@ export class Database {
    * @throws AppError; an error of `body` that is none of the database's passes unchanged
    */
   async transaction<T>(body: (client: DatabaseClient) => Promise<T>): Promise<T> {
-    return await this.prisma.$transaction((client) => asTransactionBody(() => body(client)))
+    const result = await this.prisma.$transaction((client) => asTransactionBody(() => body(client)))
+    await this.secure()
+    return result
   }
 
   /**
@@ -70,35 +82,61 @@ export class Database {
    * arrive together share the transaction; one that fails is undone alone.
    * When the promise resolves, the change is on disk (WAL, synchronous=FULL).
    */
-  write<T>(body: (connection: Connection) => T): Promise<T> {
-    return this.writes.add(body)
+  async write<T>(body: (connection: Connection) => T): Promise<T> {
+    const result = await this.writes.add(body)
+    await this.secure()
+    return result
   }
 
   /**
-   * Moves the write-ahead log into the database file and empties it, so that nothing deleted is left in it.
-   * @returns false if another process is reading and the log could not be emptied now
+   * Moves the write-ahead log into the database file and empties it, so that nothing deleted is left in it. What cannot be done
+   * now, because another process is reading, is tried again in the background until it has worked.
+   * @returns false if it is still to be done
    */
   async emptyLog(): Promise<boolean> {
-    const { connection, gate } = this.gated
-    await gate.enter()
-    try {
-      const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number | bigint }[]
-      return Number(result?.busy) === 0
-    } finally {
-      gate.leave()
-    }
+    return await this.#log.empty()
   }
 
   /**
-   * True if the file this process has open is still the one in its place. SQLite goes on writing into a deleted or replaced
+   * True if the files this process has open are still the ones in their place. SQLite goes on writing into a deleted or replaced
    * file without noticing: what it confirms then is lost.
    */
   isInPlace(): boolean {
-    return statSync(this.file, { throwIfNoEntry: false })?.ino === this.inode
+    return this.files.state() === 'in-place'
   }
 
+  /**
+   * Makes sure that what is confirmed is in a file that is still there: if the log is gone, what stands in the open one is moved into
+   * the database.
+   * @throws AppError `database-locked` if that cannot be done now, because another process is reading: nothing may be confirmed then
+   */
+  async secure(): Promise<void> {
+    if (this.files.state() !== 'log-gone') return
+    if (!(await this.#checkpoint('FULL'))) throw new AppError('database-locked', { cause: new Error('the log is gone') })
+  }
+
+  /** Closes when what is under way has ended; empties the log, unless another process has the database open. */
   async close(): Promise<void> {
-    await this.prisma.$disconnect()
+    this.#log.stop()
+    await this.gated.gate.enter()
+    try {
+      await this.prisma.$disconnect()
+    } finally {
+      this.gated.gate.leave()
+    }
+  }
+
+  /** @returns true if everything in the open log is in the database now, and for `TRUNCATE` nothing is left in the log */
+  async #checkpoint(how: 'FULL' | 'TRUNCATE'): Promise<boolean> {
+    const { connection, gate } = this.gated
+    await gate.enter()
+    try {
+      const [result] = connection.pragma(`wal_checkpoint(${how})`) as Record<'busy' | 'log' | 'checkpointed', number | bigint>[]
+      if (!result) return false
+      return Number(result.busy) === 0 || (how === 'FULL' && Number(result.log) === Number(result.checkpointed))
+    } finally {
+      gate.leave()
+    }
   }
 }
 
@@ -115,7 +153,11 @@ export async function openDatabase(): Promise<Database> {
   if (opening) {
     const database = await opening
     if (database.isInPlace()) return database
-    if (slot.opening === opening) await closeDatabase()
+    await database.secure()
+    if (slot.opening === opening) {
+      tellOperator(t('errors.operator.filesReplaced', { file: join(settings().dataDir, fileName) }))
+      await closeDatabase()
+    }
   }
   slot.opening ??= Database.open(join(settings().dataDir, fileName))
   const current = slot.opening

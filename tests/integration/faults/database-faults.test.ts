@@ -20,6 +20,7 @@ const logged: string[] = []
 beforeEach(() => {
   logged.length = 0
   jest.spyOn(console, 'error').mockImplementation((line: string) => void logged.push(line))
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
 })
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
