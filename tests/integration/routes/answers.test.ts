@@ -4,7 +4,6 @@ import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { POST as start } from '@/app/api/assessments/route'
 import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
 import { byKey } from '@/lib/accounts/actor'
-import { limits } from '@/lib/assessments/limits'
 import { readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import { Browser } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
@@ -84,24 +83,6 @@ describe('POST answers as a form', () => {
     expect(kept?.errors).toEqual([{ field: field('comment'), code: 'text-too-long', values: { limit: 4_000 } }])
     expect(kept?.payload[field('comment')]).toBe(long)
     expect(Object.keys((await view(own)).answers)).toEqual(['rueckhalt-praxis'])
-  })
-
-  test('a comment of too many lines is refused like one of too many characters, and shown again', async () => {
-    const own = await begin()
-    const lines = '\n'.repeat(limits.commentLines)
-    await own.browser.form(answers, own.params, form('2', 0, { [field('comment')]: lines }))
-    const kept = await takeRejectedInput(own.browser.key, `answers:${own.params.id}:rueckhalt`, new Date())
-    expect(kept?.errors).toEqual([{ field: field('comment'), code: 'too-many-lines', values: { limit: limits.commentLines } }])
-    expect(kept?.payload[field('comment')]).toBe(lines)
-    expect((await view(own)).answers).toEqual({})
-    const json = {
-      factor: 'rueckhalt',
-      formId: 'f',
-      answers: { 'rueckhalt-struktur': { choice: '2', comment: `${lines}\u2028`, clarifyWith: '', version: 0 } },
-    }
-    const answer = await own.browser.json(answers, own.params, json)
-    expect(answer.status).toBe(422)
-    expect((await answer.json()).error.fields[0].message).toContain(`höchstens ${limits.commentLines} Zeilen`)
   })
 
   test('a conflict overwrites nothing and is shown with what was typed', async () => {
