@@ -39,7 +39,7 @@ export function ensureInstalled() {
   say('installing')
   const env = headersBesideNode()
   if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'], { env }) !== 0) fail('installFailed')
-  if (run('npm', ['rebuild', built, '--ignore-scripts=false', '--foreground-scripts'], { env }) !== 0) fail('installFailed')
+  if (run('npm', ['rebuild', built, '--ignore-scripts=false'], { env }) !== 0) fail('installFailed')
   if (!databaseDriverLoads()) fail('driverMissing')
   writeFileSync(marker, wanted)
 }
