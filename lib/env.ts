@@ -70,6 +70,7 @@ const known = {
   TRUSTED_PROXIES: number(0, 5, 0),
   ANONYMOUS_START: onOff('on'),
   SESSION_HOURS: number(1, 168, 12),
+  DISK_RESERVE_MB: number(0, 10_000_000, 500),
   DEMO: onOff('off'),
 }
 type Known = typeof known
@@ -101,6 +102,8 @@ export interface Settings {
   readonly trustedProxies: number
   /** True if a check may begin without an account. */
   readonly anonymousStart: boolean
+  /** While less than this is free on the disk, nothing begins without an account; megabytes. */
+  readonly diskReserveMb: number
   /** True if this installation shows a fictional Kommune: every page and every PDF says so. */
   readonly demo: boolean
 }
@@ -152,6 +155,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     sessionHours: parsed.SESSION_HOURS,
     trustedProxies: parsed.TRUSTED_PROXIES,
     anonymousStart: parsed.ANONYMOUS_START === 'on',
+    diskReserveMb: parsed.DISK_RESERVE_MB,
     demo: parsed.DEMO === 'on',
   }
 }

@@ -18,6 +18,7 @@ describe('readSettings', () => {
       sessionHours: 12,
       trustedProxies: 0,
       anonymousStart: true,
+      diskReserveMb: 500,
       demo: false,
     })
   })
