@@ -85,6 +85,12 @@ export const importRules = [
     { path: '^lib/(db/|(assessments|accounts|rounds|measures|targets)/(repository|save-))' },
   ),
   notAllowed(
+    'foreign-pictures-in-their-thread',
+    'What a stranger packed is unpacked in the thread of lib/pictures/worker.ts and nowhere else. Call cleanPicture.',
+    { path: '^(app|lib|scripts)/|^(proxy|instrumentation)\\.ts$', pathNot: '^lib/pictures/(clean-png|worker)\\.ts$' },
+    { path: '^lib/pictures/(clean-png|worker)\\.ts$|node_modules/(fast-png|pngjs|png-js)/' },
+  ),
+  notAllowed(
     'no-circle',
     'Two modules that need each other are one, or need a third.',
     { path: '^(app|lib|scripts)/' },

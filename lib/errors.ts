@@ -31,6 +31,7 @@ export const errorCodes = [
   'unsupported-media-type',
   'bad-file', // broken YAML or JSON
   'bad-image',
+  'image-busy', // too many pictures at once, or one that could not be checked in time
   'conflict', // both sides changed: the page shows both
   'changed-meanwhile', // a form that somebody else has saved since it was shown
   'wrong-origin',
@@ -85,6 +86,7 @@ const statusByCode: Record<ErrorCode, number> = {
   'unsupported-media-type': 415,
   'bad-file': 422,
   'bad-image': 422,
+  'image-busy': 503,
   conflict: 409,
   'changed-meanwhile': 409,
   'wrong-origin': 403,

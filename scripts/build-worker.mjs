@@ -1,6 +1,7 @@
 /**
- * Bundles the PDF worker to `build/pdf-worker.mjs`, one plain module that Next, the command line and tests start alike
- * (a worker thread cannot load TypeScript). React is bundled in its production form, which is also the faster one.
+ * Bundles the workers to `build/`, each one plain module that Next, the command line and tests start alike (a worker thread
+ * cannot load TypeScript): `pdf-worker.mjs` and `picture-worker.mjs`; with a name behind the command only that one. React is
+ * bundled in its production form, which is also the faster one.
  */
 import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,15 +10,12 @@ import { build } from 'esbuild'
 import { patchPaginate } from './patch-paginate.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const target = join(root, 'build', 'pdf-worker.mjs')
-// Written beside it and renamed, so that nobody starts half a file.
-const unfinished = `${target}.${process.pid}.mjs`
+const folder = join(root, 'build')
+const entries = { pdf: 'lib/report/pdf/worker.tsx', picture: 'lib/pictures/worker.ts' }
 
-mkdirSync(dirname(target), { recursive: true })
-await build({
+/** What all workers have in common. */
+const options = {
   absWorkingDir: root,
-  entryPoints: ['lib/report/pdf/worker.tsx'],
-  outfile: unfinished,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -33,5 +31,14 @@ await build({
   external: ['pdfkit'],
   // Bundled CommonJS packages ask for Node's own modules with `require`.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-})
-renameSync(unfinished, target)
+}
+
+mkdirSync(folder, { recursive: true })
+for (const [name, entry] of Object.entries(entries)) {
+  if (process.argv.length > 2 && !process.argv.includes(name)) continue
+  const target = join(folder, `${name}-worker.mjs`)
+  // Written beside it and renamed, so that nobody starts half a file.
+  const unfinished = `${target}.${process.pid}.mjs`
+  await build({ ...options, entryPoints: [entry], outfile: unfinished })
+  renameSync(unfinished, target)
+}

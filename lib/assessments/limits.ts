@@ -1,3 +1,5 @@
+import { pictureLimits } from '../pictures/limits'
+
 /** How much fits where. The messages and the input fields state the same numbers. */
 export const limits = {
   comment: 4_000,
@@ -18,9 +20,9 @@ export const limits = {
   history: { whole: 100, atMost: 300, lookEvery: 50 },
   /** Bytes. */
   stateFile: 2 * 1024 * 1024,
-  coatOfArms: 200 * 1024,
+  coatOfArms: pictureLimits.file,
   /** A picture with what a form wraps around it. */
   upload: 256 * 1024,
   /** Pixels on a side. */
-  coatOfArmsSide: 2_000,
+  coatOfArmsSide: pictureLimits.side,
 } as const

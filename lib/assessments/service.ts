@@ -13,7 +13,6 @@ import type { MeasureDecisionId } from '../report/types'
 import { newestQuestionnaire, questionnaireOf } from './content'
 import { howFar } from './how-far'
 import { checkProfile } from './parse-profile'
-import { checkPng } from './png'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
@@ -171,20 +170,6 @@ export async function saveDetails(
     const { agreedOn, answeredBy } = (await repository.findAssessment(client, id)).details
     requireUnchanged(shown, { agreedOn, answeredBy }, details)
     await repository.storeDetails(client, id, details)
-  })
-}
-
-/** Checks and stores the coat of arms; null removes it. @throws AppError `bad-image` or `body-too-large` */
-export async function saveCoatOfArms(actor: Actor, id: string, upload: Uint8Array | null, now: Date): Promise<void> {
-  // Access first: nobody makes this server unpack pictures without an assessment of their own.
-  await change(actor, id, now, (client) => repository.storeCoatOfArms(client, id, upload && checkPng(upload)))
-}
-
-/** Gives the stored picture, or null. */
-export async function readCoatOfArms(actor: Actor, id: string, now: Date): Promise<Uint8Array | null> {
-  return await withDatabase(async ({ client }) => {
-    await requireAccess(client, actor, id, 'round.read', now)
-    return await repository.findCoatOfArms(client, id)
   })
 }
 

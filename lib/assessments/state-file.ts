@@ -4,6 +4,8 @@ import { AppError } from '../errors'
 import { firstRepeated } from '../first-repeated'
 import { requireFewEntries } from '../input/count-entries'
 import { inputLimits } from '../input/limits'
+import { cleanPicture } from '../pictures/clean-picture'
+import { pictureLimits } from '../pictures/limits'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import { recordSchema } from '../record-schema'
 import { readChoice, toChoice } from './answer-choice'
@@ -12,7 +14,6 @@ import { isLikelyDay } from './german-day'
 import { jsonErrorLine } from './json-error-line'
 import { limits } from './limits'
 import { checkProfile, profileToForm } from './parse-profile'
-import { checkPng } from './png'
 import { decisionIdSchema, modeSchema, profileColumnSchema } from './stored-json'
 import type { AssessmentView } from './types'
 
@@ -123,11 +124,11 @@ export function readStateFile(bytes: Uint8Array): StateFile {
 }
 
 /**
- * Checks a state file against its questionnaire: nothing gets in that could not have been entered by hand.
- * @returns the decoded coat of arms
+ * Checks a state file against its questionnaire: nothing gets in that could not have been entered by hand. The picture is not
+ * looked at (see `cleanCoatOfArms`).
  * @throws AppError `bad-file` naming the first entry that does not fit
  */
-export function checkStateFile(file: StateFile, questionnaire: Questionnaire, now: Date): { coatOfArms: Uint8Array | null } {
+export function checkStateFile(file: StateFile, questionnaire: Questionnaire, now: Date): void {
   const { errors } = checkProfile(questionnaire.profileFields, {}, profileToForm(questionnaire.profileFields, file.profile), now)
   const refused = errors.find(({ code }) => code !== 'required')
   if (refused?.code === 'chosen-twice') throw twice(`profile.${refused.field}`)
@@ -146,9 +147,17 @@ export function checkStateFile(file: StateFile, questionnaire: Questionnaire, no
   for (const id of Object.keys(file.decisions)) {
     if (!questionnaire.measureById.has(id)) throw badContent(`decisions.${id}`)
   }
+}
+
+/**
+ * Decodes the picture of a file and writes it anew. Costs most of all, so it comes when everything else of the file is right.
+ * @throws AppError `bad-file`, or `image-busy` if it could not be checked now
+ */
+export async function cleanCoatOfArms({ coatOfArms }: StateFile): Promise<Uint8Array | null> {
+  if (coatOfArms === null) return null
   try {
-    return { coatOfArms: file.coatOfArms === null ? null : checkPng(Buffer.from(file.coatOfArms, 'base64')) }
+    return await cleanPicture(Buffer.from(coatOfArms, 'base64'), pictureLimits.stored)
   } catch (error) {
-    throw badFile({ reason: 'content', found: 'coatOfArms' }, error)
+    throw error instanceof AppError && error.code === 'image-busy' ? error : badFile({ reason: 'picture' }, error)
   }
 }

@@ -10,7 +10,7 @@ import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { findOrCreateKey } from './repository-keys'
 import { storeImportedAnswers } from './repository-import'
-import { checkStateFile, readStateFile, toStateFile, type StateFile } from './state-file'
+import { checkStateFile, cleanCoatOfArms, readStateFile, toStateFile, type StateFile } from './state-file'
 import { toContent } from './stored-answer'
 import { withDatabase } from './with-database'
 
@@ -41,7 +41,7 @@ function questionnaireOfFile(file: StateFile) {
 
 /**
  * Makes a new assessment from a file; an existing one is never changed.
- * @throws AppError `bad-file` with the reason
+ * @throws AppError `bad-file` with the reason, `image-busy` if its picture cannot be checked now
  */
 export async function importState(
   bytes: Uint8Array,
@@ -50,7 +50,7 @@ export async function importState(
 ): Promise<{ id: string; newKey: string | null }> {
   const file = readStateFile(bytes)
   const questionnaire = questionnaireOfFile(file)
-  const { coatOfArms } = checkStateFile(file, questionnaire, now)
+  checkStateFile(file, questionnaire, now)
   const answers = Object.entries(file.answers).flatMap(([questionId, { choice, comment, clarifyWith }]) => {
     const question = questionnaire.questionById.get(questionId)
     const answer = question && readChoice(choice, question)
@@ -58,6 +58,8 @@ export async function importState(
     const subject = questionnaire.factorOfQuestion.get(questionId)?.subject ?? 'kommune'
     return [{ questionId, subject, content: toContent(answer, { comment, clarifyWith }), before: emptyContent }]
   })
+  // Outside the transaction: nobody's answer waits for a picture.
+  const coatOfArms = await cleanCoatOfArms(file)
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { keyId, newKey } = await findOrCreateKey(client, key, now)

@@ -39,11 +39,13 @@ function inputsHash() {
   return hash.digest('hex')
 }
 
-/** Generates the database client, builds the PDF worker and the site, unless the last build had the same inputs. */
+const workers = ['build/pdf-worker.mjs', 'build/picture-worker.mjs']
+
+/** Generates the database client, builds the workers and the site, unless the last build had the same inputs. */
 export function ensureBuilt() {
   const wanted = inputsHash()
   const upToDate =
-    existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(projectPath('build/pdf-worker.mjs'))
+    existsSync(marker) && readFileSync(marker, 'utf8') === wanted && workers.every((file) => existsSync(projectPath(file)))
   if (upToDate) return
   say('building')
   rmSync(marker, { force: true })

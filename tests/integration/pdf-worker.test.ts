@@ -6,6 +6,7 @@ import { loadQuestionnaire } from '@/lib/questionnaire/load'
 import { renderQuestionnairePdf, renderReportPdf } from '@/lib/report/pdf/render-in-worker'
 import type { ReportViewModel } from '@/lib/report/types'
 import { fill, heaviestReport, inLines } from '../factories/heaviest-report'
+import { picture } from '../factories/png'
 import { exampleReport } from '../factories/report'
 import { bare, readStructure, rawElements, type PdfStructure } from './pdf-structure'
 
@@ -55,8 +56,7 @@ describe('a report from the worker', () => {
   }, 120_000)
 
   test('shows a coat of arms on the cover, with a text alternative', async () => {
-    const { PNG } = await import('pngjs')
-    const png = PNG.sync.write(new PNG({ width: 40, height: 60 }))
+    const png = picture(40, 60)
     const pdf = await readStructure(await renderReportPdf({ view: report.view, coatOfArms: new Uint8Array(png) }, limits))
     const arms = pdf.elements.find(({ role, page }) => role === 'Figure' && page === 1)
     expect(arms?.alt).toBe('Wappen: Musterstadt')

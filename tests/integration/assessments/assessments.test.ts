@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { PNG } from 'pngjs'
 import { byKey } from '@/lib/accounts/actor'
+import { readCoatOfArms, saveCoatOfArms } from '@/lib/assessments/coat-of-arms-service'
 import * as service from '@/lib/assessments/service'
 import { toSheet } from '@/lib/assessments/to-sheet'
+import { decodePng } from '../../factories/decode-png'
+import { picture } from '../../factories/png'
 import { begin, days, later, now, useInstallation } from '../setup/installation'
+import { usePictureWorker } from '../setup/picture-worker'
 
 useInstallation()
+usePictureWorker()
 
 const stranger = 'x'.repeat(43)
 const notFound = { code: 'not-found', fields: [], values: {} }
@@ -22,8 +26,8 @@ describe('access', () => {
       (key, id) => service.saveAnswers(byKey(key), id, { formId: 'a', answers: {} }, now),
       (key, id) => service.continueAsFullCheck(byKey(key), id, now),
       (key, id) => service.saveDetails(byKey(key), id, { agreedOn: null, answeredBy: [] }, now),
-      (key, id) => service.saveCoatOfArms(byKey(key), id, null, now),
-      (key, id) => service.readCoatOfArms(byKey(key), id, now),
+      (key, id) => saveCoatOfArms(byKey(key), id, null, now),
+      (key, id) => readCoatOfArms(byKey(key), id, now),
       (key, id) => service.decideMeasure(byKey(key), id, 'rueckhalt-beginnen', { decision: 'spaeter', reason: '' }, now),
     ]
     for (const call of calls) {
@@ -144,20 +148,21 @@ describe('an assessment', () => {
   test('keeps what the cover says, and a coat of arms that can be taken off again', async () => {
     const own = await begin()
     await service.saveDetails(byKey(own.key), own.id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte'] }, now)
-    const png = PNG.sync.write(new PNG({ width: 2, height: 2 }))
-    await service.saveCoatOfArms(byKey(own.key), own.id, png, now)
+    const png = picture(2, 2)
+    await saveCoatOfArms(byKey(own.key), own.id, png, now)
     expect((await service.readAssessment(byKey(own.key), own.id, now)).details).toEqual({
       agreedOn: '2026-11-20',
       answeredBy: ['Integrationsbeauftragte'],
       hasCoatOfArms: true,
     })
-    expect(Buffer.from((await service.readCoatOfArms(byKey(own.key), own.id, now))!).equals(png)).toBe(true)
-    await expect(service.saveCoatOfArms(byKey(own.key), own.id, Buffer.from('kein Bild'), now)).rejects.toMatchObject({
+    const stored = (await readCoatOfArms(byKey(own.key), own.id, now))!
+    expect(decodePng(stored)).toEqual(decodePng(png))
+    await expect(saveCoatOfArms(byKey(own.key), own.id, Buffer.from('kein Bild'), now)).rejects.toMatchObject({
       code: 'bad-image',
     })
-    expect(await service.readCoatOfArms(byKey(own.key), own.id, now)).not.toBeNull()
-    await service.saveCoatOfArms(byKey(own.key), own.id, null, now)
-    expect(await service.readCoatOfArms(byKey(own.key), own.id, now)).toBeNull()
+    expect(await readCoatOfArms(byKey(own.key), own.id, now)).toEqual(stored)
+    await saveCoatOfArms(byKey(own.key), own.id, null, now)
+    expect(await readCoatOfArms(byKey(own.key), own.id, now)).toBeNull()
   })
 
   test('becomes a sheet: answers of the Kommune and of the Quartier apart, with or without a name', async () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { PNG } from 'pngjs'
 import { byKey } from '@/lib/accounts/actor'
+import { readCoatOfArms, saveCoatOfArms } from '@/lib/assessments/coat-of-arms-service'
 import { openDatabase } from '@/lib/db'
 import * as service from '@/lib/assessments/service'
 import type { StateFile } from '@/lib/assessments/state-file'
 import { exportState, importState } from '@/lib/assessments/state-service'
+import { picture } from '../../factories/png'
 import { begin, later, now, useInstallation } from '../setup/installation'
+import { usePictureWorker } from '../setup/picture-worker'
 
 useInstallation()
+usePictureWorker()
 
 const bytes = (content: unknown) => Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, null, 2))
 const long = 'Ä'.repeat(4_000)
@@ -31,14 +34,14 @@ async function filled() {
   await service.decideMeasure(byKey(key), id, 'treffpunkt-beginnen', { decision: 'nicht-vorgesehen', reason: 'Kein Bedarf' }, now)
   await service.decideMeasure(byKey(key), id, 'rueckhalt-beginnen', { decision: 'uebernehmen', reason: '' }, now)
   await service.saveDetails(byKey(key), id, { agreedOn: '2026-11-20', answeredBy: ['Integrationsbeauftragte', 'Hauptamt'] }, now)
-  await service.saveCoatOfArms(byKey(key), id, PNG.sync.write(new PNG({ width: 3, height: 3 })), now)
+  await saveCoatOfArms(byKey(key), id, picture(3, 3), now)
   return own
 }
 
 /** What a user could see of an assessment, without ids and times. */
 async function visible(key: string | null, id: string) {
   const view = await service.readAssessment(byKey(key), id, now)
-  const coatOfArms = await service.readCoatOfArms(byKey(key), id, now)
+  const coatOfArms = await readCoatOfArms(byKey(key), id, now)
   return {
     mode: view.mode,
     profile: view.profile,
@@ -159,7 +162,7 @@ describe('state file', () => {
       ['details.agreedOn', { details: { agreedOn: '2026-02-30', answeredBy: [] } }],
       ['place', { place: 'x'.repeat(121) }],
       ['mode', { mode: 'lang' }],
-      ['coatOfArms', { coatOfArms: Buffer.from('kein Bild').toString('base64') }],
+      ['coatOfArms', { coatOfArms: 'kein Base64!' }],
       ['extra', { extra: true }],
     ]
     const { client } = await openDatabase()
@@ -167,6 +170,8 @@ describe('state file', () => {
     for (const [found, change] of cases) {
       expect(await problemOf({ ...file, ...change })).toEqual(badFile({ reason: 'content', found }))
     }
+    const coatOfArms = Buffer.from('kein Bild').toString('base64')
+    expect(await problemOf({ ...file, coatOfArms })).toEqual(badFile({ reason: 'picture' }))
     expect(await client.assessment.count()).toBe(before)
   })
 

@@ -1,27 +1,29 @@
 import { join as joinPath } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
-import { PNG } from 'pngjs'
 import { byKey } from '@/lib/accounts/actor'
+import { saveCoatOfArms } from '@/lib/assessments/coat-of-arms-service'
 import { questionnaireOf } from '@/lib/assessments/content'
 import { deleteAssessment } from '@/lib/assessments/removal-service'
-import { decideMeasure, readAssessment, saveChallenges, saveCoatOfArms, savePlace, saveProfile } from '@/lib/assessments/service'
+import { decideMeasure, readAssessment, saveChallenges, savePlace, saveProfile } from '@/lib/assessments/service'
 import { openDatabase } from '@/lib/db'
 import { closeRound, readClosed, reopenRound } from '@/lib/rounds/service'
 import { scoreSnapshot } from '@/lib/rounds/snapshot'
+import { picture } from '../../factories/png'
 import { databaseFile } from '../setup/data-dir'
 import { days, later, now, useInstallation } from '../setup/installation'
+import { usePictureWorker } from '../setup/picture-worker'
 import { naming, useScene } from './claimed-check'
 
 const installation = useInstallation()
 const scene = useScene()
-const picture = PNG.sync.write(new PNG({ width: 2, height: 2 }))
+usePictureWorker()
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('a closed round', () => {
   beforeEach(async () => {
     await decideMeasure(byKey(scene.key), scene.id, 'rueckhalt-ausbauen', { decision: 'uebernehmen', reason: '' }, now)
-    await saveCoatOfArms(byKey(scene.key), scene.id, picture, now)
+    await saveCoatOfArms(byKey(scene.key), scene.id, picture(2, 2), now)
     await scene.claim()
     await closeRound(scene.erika, scene.id, now)
   })

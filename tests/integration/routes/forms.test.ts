@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { PNG } from 'pngjs'
 import { POST as start } from '@/app/api/assessments/route'
 import { lostForm } from '@/app/_lib/lost-input'
 import { GET as readCoat, POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/route'
@@ -19,10 +18,13 @@ import { byKey } from '@/lib/accounts/actor'
 import { readIssuedCode } from '@/lib/assessments/resume-service'
 import { listAssessments, readAssessment, takeRejectedInput } from '@/lib/assessments/service'
 import { resetSettings } from '@/lib/env'
+import { picture } from '../../factories/png'
 import { Browser } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
+import { usePictureWorker } from '../setup/picture-worker'
 
 useInstallation()
+usePictureWorker()
 
 async function beginIn(browser: Browser, mode = 'voll') {
   const answer = await browser.form(start, {}, { mode })
@@ -137,7 +139,7 @@ describe('a form', () => {
     const browser = new Browser()
     const params = await beginIn(browser)
     const page = `/check/${params.id}/bericht`
-    const png = PNG.sync.write(new PNG({ width: 2, height: 2 }))
+    const png = picture(2, 2)
     expect(sentTo(await browser.upload(coatOfArms, params, png))).toEqual([303, `${page}?gespeichert=1`])
     const shown = await browser.get(readCoat, params)
     expect(shown.headers.get('content-type')).toBe('image/png')

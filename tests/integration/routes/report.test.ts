@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { PNG } from 'pngjs'
 import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { POST as coatOfArms } from '@/app/api/assessments/[id]/coat-of-arms/route'
 import { POST as profile } from '@/app/api/assessments/[id]/profile/route'
@@ -7,10 +6,13 @@ import { GET as report } from '@/app/api/assessments/[id]/report/route'
 import { POST as start } from '@/app/api/assessments/route'
 import { GET as exampleReport } from '@/app/api/example-report/route'
 import { GET as questionnaire } from '@/app/api/questionnaire/route'
+import { picture } from '../../factories/png'
 import { Browser, origin } from '../setup/browser'
 import { useInstallation } from '../setup/installation'
+import { usePictureWorker } from '../setup/picture-worker'
 
 useInstallation()
+usePictureWorker()
 
 async function begin() {
   const browser = new Browser()
@@ -38,7 +40,7 @@ describe('GET report', () => {
       formId: 'f',
       answers: { 'rueckhalt-struktur': { choice: '3', comment: secret, clarifyWith: '', version: 0 } },
     })
-    await browser.upload(coatOfArms, params, PNG.sync.write(new PNG({ width: 8, height: 8 })))
+    await browser.upload(coatOfArms, params, picture(8, 8))
     const sizes: number[] = []
     for (const query of ['', '?fassung=gremien', '?fassung=arbeit']) {
       const answer = await ask(browser, params, query)

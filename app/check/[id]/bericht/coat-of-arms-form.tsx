@@ -2,6 +2,7 @@ import { Button } from '@/app/_components/button'
 import { FieldError } from '@/app/_components/field-error'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { t } from '@/app/_lib/text'
+import { limits } from '@/lib/assessments/limits'
 
 /** The picture on the cover: shown, replaced, removed. */
 export function CoatOfArmsForm({ id, stored, error }: { id: string; stored: boolean; error?: string }) {
@@ -24,7 +25,7 @@ export function CoatOfArmsForm({ id, stored, error }: { id: string; stored: bool
             {t('result.report.coat.label')}
           </label>
           <p className="kern-hint dec-text" id={`${field}-hinweis`}>
-            {t('result.report.coat.hint')}
+            {t('result.report.coat.hint', { kilobytes: limits.coatOfArms / 1024, side: limits.coatOfArmsSide })}
           </p>
           <input
             className="kern-form-input__input"
