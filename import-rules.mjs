@@ -88,7 +88,7 @@ export const importRules = [
     'foreign-pictures-in-their-thread',
     'What a stranger packed is unpacked in the thread of lib/pictures/worker.ts and nowhere else. Call cleanPicture.',
     { path: '^(app|lib|scripts)/|^(proxy|instrumentation)\\.ts$', pathNot: '^lib/pictures/(clean-png|worker)\\.ts$' },
-    { path: '^lib/pictures/(clean-png|worker)\\.ts$|node_modules/(fast-png|pngjs|png-js)/' },
+    { path: '^lib/pictures/(clean-png|worker)\\.ts$|(^|node_modules/)(fast-png|pngjs|png-js)(/|$)' },
   ),
   notAllowed(
     'no-circle',

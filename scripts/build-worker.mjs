@@ -11,7 +11,10 @@ import { patchPaginate } from './patch-paginate.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, 'build')
-const entries = { pdf: 'lib/report/pdf/worker.tsx', picture: 'lib/pictures/worker.ts' }
+const workers = {
+  pdf: { entryPoints: ['lib/report/pdf/worker.tsx'], plugins: [patchPaginate] },
+  picture: { entryPoints: ['lib/pictures/worker.ts'] },
+}
 
 /** What all workers have in common. */
 const options = {
@@ -26,7 +29,6 @@ const options = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [patchPaginate],
   // It looks for its own data files beside itself.
   external: ['pdfkit'],
   // Bundled CommonJS packages ask for Node's own modules with `require`.
@@ -34,11 +36,11 @@ const options = {
 }
 
 mkdirSync(folder, { recursive: true })
-for (const [name, entry] of Object.entries(entries)) {
+for (const [name, worker] of Object.entries(workers)) {
   if (process.argv.length > 2 && !process.argv.includes(name)) continue
   const target = join(folder, `${name}-worker.mjs`)
   // Written beside it and renamed, so that nobody starts half a file.
   const unfinished = `${target}.${process.pid}.mjs`
-  await build({ ...options, entryPoints: [entry], outfile: unfinished })
+  await build({ ...options, ...worker, outfile: unfinished })
   renameSync(unfinished, target)
 }

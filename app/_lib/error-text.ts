@@ -1,6 +1,7 @@
 import { limits } from '@/lib/assessments/limits'
 import type { ErrorCode, FieldError } from '@/lib/errors'
 import { inputLimits } from '@/lib/input/limits'
+import { pictureLimits } from '@/lib/pictures/limits'
 import { t } from './text'
 
 /** The numbers that the sentences about what is too large name. */
@@ -8,7 +9,9 @@ const numbers = {
   formKilobytes: inputLimits.formBody / 1024,
   formFields: inputLimits.fields,
   fileMegabytes: limits.stateFile / 1024 / 1024,
-  pictureKilobytes: limits.coatOfArms / 1024,
+  pictureKilobytes: pictureLimits.file / 1024,
+  pictureSide: pictureLimits.side,
+  pictureDepth: pictureLimits.depth,
 }
 
 /** Gives a sentence about an error as a whole: what it is called, what happened, what to do. */

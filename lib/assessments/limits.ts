@@ -23,6 +23,4 @@ export const limits = {
   coatOfArms: pictureLimits.file,
   /** A picture with what a form wraps around it. */
   upload: 256 * 1024,
-  /** Pixels on a side. */
-  coatOfArmsSide: pictureLimits.side,
 } as const

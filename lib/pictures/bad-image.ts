@@ -11,6 +11,7 @@ export type ImageProblem =
 
 /** The refusal of an uploaded picture. @param cause for the log only */
 export function badImage(reason: ImageProblem, cause?: unknown): AppError {
-  const values = { reason, ...(reason === 'size' ? { side: pictureLimits.side } : {}) }
+  const { side, depth } = pictureLimits
+  const values = { reason, ...(reason === 'size' ? { side } : reason === 'depth' ? { depth } : {}) }
   return new AppError('bad-image', { fields: [{ field: 'file', code: 'bad-image', values }], cause })
 }

@@ -14,6 +14,9 @@ import type { PictureAnswer } from './picture-job'
 import type { PngParts } from './png-format'
 import { readPng } from './read-png'
 
+// Put together at run time: a bundler that saw the path would try to pack the worker.
+const projectPath = (...parts: readonly string[]) => join(process.cwd(), ...parts)
+
 const busy = (cause?: unknown) => new AppError('image-busy', { fields: [{ field: 'file', code: 'image-busy' }], cause })
 
 const queue = createWorkerQueue({
@@ -36,13 +39,12 @@ export interface PictureWorker {
 const usual: PictureWorker = {
   time: pictureLimits.time,
   memory: pictureLimits.memory,
-  // Put together at run time: a bundler that saw the path would try to pack the worker.
-  script: join('build', 'picture-worker.mjs'),
+  script: 'build/picture-worker.mjs',
 }
 
 function runWorker(parts: PngParts, { time, memory, script }: PictureWorker): Promise<PictureAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(process.cwd(), script), {
+    const worker = new Worker(projectPath(script), {
       workerData: parts,
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // Neither loaders of this process nor its settings and secrets.

@@ -59,6 +59,19 @@ describe('the import check', () => {
       'scoring-below-recommendations',
     ],
     [
+      'a service that decodes pictures itself',
+      { 'lib/assessments/service.ts': "import { decode } from 'fast-png'\nexport const save = decode\n" },
+      'foreign-pictures-in-their-thread',
+    ],
+    [
+      'a service that calls what belongs into the thread of pictures',
+      {
+        'lib/pictures/clean-png.ts': 'export const cleanPng = 1\n',
+        'lib/assessments/service.ts': "export { cleanPng as save } from '../pictures/clean-png'\n",
+      },
+      'foreign-pictures-in-their-thread',
+    ],
+    [
       'a circle',
       {
         'lib/a.ts': "import { b } from './b'\nexport const a = () => b\n",

@@ -132,6 +132,15 @@ describe('state file', () => {
     })
   })
 
+  test('a file of nothing but small values is refused before each of them is looked at', async () => {
+    const file = await stateOf(await filled())
+    const answers = Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`a${n}`, 1]))
+    for (const content of [{ ...file, answers }, { ...file, ...answers }, Array.from({ length: 900_000 }, () => 1), answers]) {
+      expect(await problemOf(content)).toEqual(badFile({ reason: 'format' }))
+    }
+    expect(await problemOf('['.repeat(900_000) + ']'.repeat(900_000))).toEqual(badFile({ reason: 'format' }))
+  })
+
   test('another version of the file or of the questionnaire is refused as such', async () => {
     const file = await stateOf(await filled())
     expect(await problemOf({ ...file, formatVersion: 2 })).toEqual(badFile({ reason: 'version', found: 2 }))

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
+import { errorSentence } from '@/app/_lib/error-text'
 import { AppError } from '@/lib/errors'
 import { createTranslate } from '@/lib/i18n/translate'
 import { pictureLimits } from '@/lib/pictures/limits'
@@ -138,7 +139,7 @@ describe('what is told', () => {
 
   test.each([0, 2, 4, 6])('16 bits of colour type %i: how to save it instead', (colorType) => {
     const file = fileOf(header({ ...shape, colorType, depth: 16 }), pixels, end)
-    expect(problem(file)).toEqual({ field: 'file', code: 'bad-image', values: { reason: 'depth' } })
+    expect(problem(file)).toEqual({ field: 'file', code: 'bad-image', values: { reason: 'depth', depth: 8 } })
     expect(told(file)).toMatch(/16 Bit .* speichern Sie es als PNG mit 8 Bit/)
   })
 
@@ -149,12 +150,13 @@ describe('what is told', () => {
   })
 
   test('the numbers of the limits', () => {
-    const action = t('errors.bad-image.action')
-    for (const number of [`${pictureLimits.file / 1024} KB`, '1.000 × 1.000', `${pictureLimits.depth} Bit`])
+    const action = errorSentence('bad-image', 'action')
+    for (const number of [`${pictureLimits.file / 1024} KB`, '1.000 × 1.000', `${pictureLimits.depth} Bit`]) {
       expect(action).toContain(number)
-    expect(t('errors.body-too-large.body')).toContain(`ein Wappen ${pictureLimits.file / 1024} KB`)
+    }
+    expect(errorSentence('body-too-large', 'body')).toContain(`ein Wappen ${pictureLimits.file / 1024} KB`)
     for (const reason of ['size', 'depth', 'packed', 'missing', 'content']) {
-      expect(t('errors.bad-image.field', { reason, side: 1 })).toMatch(/\.$/)
+      expect(t('errors.bad-image.field', { reason, side: 1, depth: 1 })).toMatch(/\.$/)
     }
     expect(t('errors.bad-file.field', { reason: 'picture' })).toContain('Wappen')
   })

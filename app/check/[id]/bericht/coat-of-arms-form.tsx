@@ -2,7 +2,7 @@ import { Button } from '@/app/_components/button'
 import { FieldError } from '@/app/_components/field-error'
 import { fieldIdOf } from '@/app/_components/text-field'
 import { t } from '@/app/_lib/text'
-import { limits } from '@/lib/assessments/limits'
+import { pictureLimits } from '@/lib/pictures/limits'
 
 /** The picture on the cover: shown, replaced, removed. */
 export function CoatOfArmsForm({ id, stored, error }: { id: string; stored: boolean; error?: string }) {
@@ -25,7 +25,11 @@ export function CoatOfArmsForm({ id, stored, error }: { id: string; stored: bool
             {t('result.report.coat.label')}
           </label>
           <p className="kern-hint dec-text" id={`${field}-hinweis`}>
-            {t('result.report.coat.hint', { kilobytes: limits.coatOfArms / 1024, side: limits.coatOfArmsSide })}
+            {t('result.report.coat.hint', {
+              kilobytes: pictureLimits.file / 1024,
+              side: pictureLimits.side,
+              depth: pictureLimits.depth,
+            })}
           </p>
           <input
             className="kern-form-input__input"
