@@ -38,6 +38,12 @@ function chunked(pieces: number, size: number, contentType: string) {
 }
 const noParams = { params: Promise.resolve({}) }
 
+test('an address without parameters is given none by Next, not even an empty object', async () => {
+  const headers = { origin: 'http://127.0.0.1:3000', 'content-type': 'application/json' }
+  const request = new Request('http://127.0.0.1:3000/api/assessments', { method: 'POST', headers, body: '{"mode":"voll"}' })
+  expect((await start(request, { params: Promise.resolve(undefined) as unknown as Promise<object> })).status).toBe(200)
+})
+
 describe('origin', () => {
   test.each([
     ['another site', 'https://example.org'],
