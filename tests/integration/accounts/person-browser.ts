@@ -8,15 +8,30 @@ export class PersonBrowser {
   readonly jar = new Map<string, string>()
   constructor(readonly address: string) {}
 
-  /** Sends a form, as JSON unless pages are accepted. */
-  async send(handler: Handler, fields: Readonly<Record<string, string>>, accept = 'application/json'): Promise<Response> {
+  get #cookie(): Record<string, string> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    return cookie === '' ? {} : { cookie }
+  }
+
+  /** Asks for a file. */
+  async get(handler: Handler, query = ''): Promise<Response> {
+    const headers = { accept: '*/*', 'x-forwarded-for': this.address, ...this.#cookie }
+    return await handler(new Request(`${origin}/api/x?${query}`, { headers }), { params: Promise.resolve({} as never) })
+  }
+
+  /** Sends a form, as JSON unless pages are accepted. @param from the site that causes it */
+  async send(
+    handler: Handler,
+    fields: Readonly<Record<string, string>>,
+    accept = 'application/json',
+    from = origin,
+  ): Promise<Response> {
     const headers = {
-      origin,
+      origin: from,
       accept,
       'content-type': accept === 'application/json' ? accept : 'application/x-www-form-urlencoded',
       'x-forwarded-for': this.address,
-      ...(cookie === '' ? {} : { cookie }),
+      ...this.#cookie,
     }
     const body = accept === 'application/json' ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
     const answer = await handler(new Request(`${origin}/api/x`, { method: 'POST', headers, body }), {
