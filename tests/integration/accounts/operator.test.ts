@@ -57,7 +57,10 @@ describe('npm run admin', () => {
 
   test('makes a further workspace possible', async () => {
     await firstWorkspace()
-    const { out } = admin('create')
+    const { out, err } = admin('create')
+    // Standard output is for what the command gives.
+    expect(err).toMatch(/^sicherheit \S+ set-up-issued$/)
+    expect(out).not.toContain('sicherheit')
     const { userId } = await setUp(codeIn(out), 'Zweitstadt', person('Otto'), new Date())
     expect((await listWorkspaces({ key: null, userId })).map(({ name }) => name)).toEqual(['Zweitstadt'])
   }, 60_000)
