@@ -71,5 +71,6 @@ test('the server has told its operator, and nothing of what was typed', () => {
   for (const event of ['set-up-redeemed', 'login', 'session-ended', 'logout', 'login-wrong', 'login-slowed']) {
     expect([event, lines.some((line) => line.split(' ')[2] === event)]).toEqual([event, true])
   }
-  for (const typed of [emailOf('Erika'), 'Erika', 'Musterstadt', password, 'falsch']) expect(lines.join('\n')).not.toContain(typed)
+  for (const typed of [emailOf('Erika'), 'Erika', 'Musterstadt', password, 'falsch'])
+    expect(lines.join('\n')).not.toContain(typed)
 })
