@@ -53,6 +53,8 @@ export const errorCodes = [
   'disk-full',
   'report-failed',
   'report-timeout',
+  'report-own-waiting', // this person or browser has enough reports under way
+  'report-busy', // all together have
   'method-not-allowed',
   'internal',
 ] as const
@@ -108,6 +110,8 @@ const statusByCode: Record<ErrorCode, number> = {
   'disk-full': 507,
   'report-failed': 500,
   'report-timeout': 503,
+  'report-own-waiting': 503,
+  'report-busy': 503,
   'method-not-allowed': 405,
   internal: 500,
 }

@@ -54,6 +54,11 @@ export function errorBody(error: AppError) {
   return { error: { code: error.code, message: errorSentence(error.code, 'body'), fields } }
 }
 
+/** The answer that nobody reads: whoever asked has gone. Not a failure, so nothing is logged. */
+export function goneAnswer(): Response {
+  return new Response(null, { status: 408, headers: noStore })
+}
+
 /**
  * Answers a failure: with its page for a browser, as JSON with its status for everything else.
  * @param page what the page of the error is asked for, and cookies that go with it

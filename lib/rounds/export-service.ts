@@ -7,7 +7,7 @@ import { readAssessment } from '../assessments/service'
 import { toReportDetails } from '../assessments/to-report-details'
 import { toSheet } from '../assessments/to-sheet'
 import type { Translate } from '../i18n/translate'
-import { renderReportPdf } from '../report/pdf/render-in-worker'
+import { renderReportPdfs, type PdfRequest } from '../report/pdf/render-in-worker'
 import { logSecurity } from '../security-log'
 import type { Edition } from '../report/types'
 import { buildReport } from '../report/view-model'
@@ -38,30 +38,35 @@ export async function exportAnswers(
 /**
  * Gives a closed revision of a round as a ZIP archive. Everything in it comes from the snapshot, dated by its closing.
  * @param revision null: the newest one that was closed
+ * @param given the words, the moment, and for whom its reports are rendered
  * @throws AppError `not-found` (also for a revision that was never closed), `database-corrupt`, and what rendering a PDF throws
  */
 export async function exportRound(
   actor: Actor,
   id: string,
   revision: number | null,
-  t: Translate,
-  now: Date,
+  { t, now, pdf }: { readonly t: Translate; readonly now: Date; readonly pdf: PdfRequest },
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { workspaceId, snapshot, payload, hash, closedAt } = await readClosed(actor, id, revision, now)
   const view = viewOfSnapshot(await readAssessment(actor, id, now), snapshot)
   const closed: ClosedFile = { view, snapshot, hash, closedAt }
   const questionnaire = questionnaireOf(view)
-  const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
-  const since = await readSince(actor, { view, closedAt }, now)
-  const pdf = async (edition: Edition) => {
-    const report = buildReport(questionnaire, toSheet(view), toReportDetails(view, { date: closedAt, edition, since }), t)
-    return await renderReportPdf({ view: report, coatOfArms })
+  const build = async () => {
+    const coatOfArms = view.details.hasCoatOfArms ? await readCoatOfArms(actor, id, now) : null
+    const since = await readSince(actor, { view, closedAt }, now)
+    const report = (edition: Edition) =>
+      buildReport(questionnaire, toSheet(view), toReportDetails(view, { date: closedAt, edition, since }), t)
+    return [
+      { view: report('gremien'), coatOfArms },
+      { view: report('arbeit'), coatOfArms },
+    ]
   }
+  const [gremien, arbeit] = await renderReportPdfs(build, pdf)
   const files: Zippable = {
     [names.readme]: strToU8(readmeText(closed, t)),
     // What is packed already does not get smaller.
-    [names.gremien]: [await pdf('gremien'), { level: 0 }],
-    [names.arbeit]: [await pdf('arbeit'), { level: 0 }],
+    [names.gremien]: [gremien!, { level: 0 }],
+    [names.arbeit]: [arbeit!, { level: 0 }],
     [names.json]: strToU8(payload),
     [names.csv]: strToU8(writeCsv(answersTable(view, questionnaire, t))),
     [names.hash]: strToU8(`${hash}  ${names.json}\n`),

@@ -1,11 +1,10 @@
-/** The small rules beneath the PDF: where words break, what can be printed, what stays together, who waits. */
+/** The small rules beneath the PDF: where words break, what can be printed, what stays together. */
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { shorten, summaryFits } from '@/lib/report/pdf/sections/summary-fit'
 import { breaksWithHyphen, breakWord } from '@/lib/report/pdf/text/break-word'
 import { keepTogether } from '@/lib/report/pdf/text/keep-together'
 import { createPrintableTexts, printableData } from '@/lib/report/pdf/text/printable'
-import { createWorkerQueue } from '@/lib/report/pdf/worker-queue'
 
 describe('breaking words', () => {
   test('leaves words whole that fit a column', () => {
@@ -116,33 +115,5 @@ describe('fitting the summary', () => {
     expect(shorten('Das ist der erste ganze Satz. Und das der zweite ganze Satz.', fit)).toBe('Das ist der erste ganze Satz. …')
     expect(shorten('Ein einziger Satz, der sich immer weiter und weiter zieht', fit)).toBe('Ein einziger Satz, der sich immer …')
     expect(shorten('x'.repeat(100), fit)).toHaveLength(40)
-  })
-})
-
-describe('the queue of workers', () => {
-  test('runs few at once, lets few wait in order and turns away the rest', async () => {
-    const queue = createWorkerQueue({ running: 2, waiting: 2, full: () => new Error('voll') })
-    const [log, ends]: [string[], (() => void)[]] = [[], []]
-    const job = (name: string) => () => {
-      log.push(name)
-      return new Promise<string>((resolve) => ends.push(() => resolve(name)))
-    }
-    const jobs = ['a', 'b', 'c', 'd'].map((name) => queue.run(job(name)))
-    await expect(queue.run(job('e'))).rejects.toThrow('voll')
-    expect(log).toEqual(['a', 'b'])
-    ends[1]!()
-    await jobs[1]
-    await Promise.resolve()
-    expect(log).toEqual(['a', 'b', 'c'])
-    for (const end of [0, 2]) ends[end]!()
-    await Promise.all([jobs[0], jobs[2]])
-    ends[3]!()
-    expect(await Promise.all(jobs)).toEqual(['a', 'b', 'c', 'd'])
-  })
-
-  test('frees the place of a job that fails', async () => {
-    const queue = createWorkerQueue({ running: 1, waiting: 1, full: () => new Error('voll') })
-    await expect(queue.run(() => Promise.reject(new Error('kaputt')))).rejects.toThrow('kaputt')
-    expect(await queue.run(() => Promise.resolve('geht'))).toBe('geht')
   })
 })

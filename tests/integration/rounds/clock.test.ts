@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import { readAssessment, saveAnswers } from '@/lib/assessments/service'
 import { createTranslate } from '@/lib/i18n/translate'
+import { everybody } from '@/lib/report/pdf/worker-queue'
 import { exportRound } from '@/lib/rounds/export-service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { readBeside } from '@/lib/rounds/earlier-service'
@@ -116,7 +117,7 @@ describe('forty rounds with names in many scripts', () => {
     const { snapshot } = await readClosed(scene.ida, last, 1, now)
     expect(snapshot.round.name).toBe(made.at(-1))
     expect(snapshot.place?.id).toBe((await readAssessment(scene.ida, scene.id, now)).place?.id)
-    const { name, bytes } = await exportRound(scene.ida, last, null, t, now)
+    const { name, bytes } = await exportRound(scene.ida, last, null, { t, now, pdf: { owner: everybody } })
     expect(name).toMatch(/^[\w.-]+\.zip$/)
     expect(strFromU8(unzipSync(bytes)['liesmich.txt']!)).toContain('Аз. 12/二〇二六')
   }, 60_000)

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { saveAnswers, saveProfile } from '@/lib/assessments/service'
 import { createTranslate } from '@/lib/i18n/translate'
+import { everybody } from '@/lib/report/pdf/worker-queue'
 import { exportRound } from '@/lib/rounds/export-service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { closeRound, readClosed, readHistory, reopenRound } from '@/lib/rounds/service'
@@ -17,9 +18,10 @@ import { useScene } from './claimed-check'
 const installation = useInstallation()
 const scene = useScene()
 const t = createTranslate('de')
+const pdf = { owner: everybody }
 const refused = (code: string) => expect.objectContaining({ code })
 const exportOf = async (revision = 1) => {
-  const { name, bytes } = await exportRound(scene.ida, scene.id, revision, t, later(days(40)))
+  const { name, bytes } = await exportRound(scene.ida, scene.id, revision, { t, now: later(days(40)), pdf })
   return { name, files: unzipSync(bytes) }
 }
 const formula = `=HYPERLINK("http://böse"),=1+1\n- zweite Zeile;\t@mit "=Anführung"`
@@ -94,8 +96,10 @@ describe('the archive of a closed round', () => {
   }, 60_000)
 
   test('is there for members and closed rounds only', async () => {
-    await expect(exportRound(scene.ida, scene.id, 2, t, now)).rejects.toEqual(refused('not-found'))
-    await expect(exportRound({ key: scene.key, userId: null }, scene.id, 1, t, now)).rejects.toEqual(refused('not-found'))
+    await expect(exportRound(scene.ida, scene.id, 2, { t, now, pdf })).rejects.toEqual(refused('not-found'))
+    await expect(exportRound({ key: scene.key, userId: null }, scene.id, 1, { t, now, pdf })).rejects.toEqual(
+      refused('not-found'),
+    )
     await expect(readHistory({ key: null, userId: 'stranger' }, scene.id, now)).rejects.toEqual(refused('not-found'))
   })
 })

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { byKey } from '@/lib/accounts/actor'
 import { readAssessment, saveAnswers, savePlace, startAssessment } from '@/lib/assessments/service'
 import { createTranslate } from '@/lib/i18n/translate'
+import { everybody } from '@/lib/report/pdf/worker-queue'
 import { exportRound } from '@/lib/rounds/export-service'
 import { readCheckOrRound } from '@/lib/rounds/read-round'
 import { claimAssessment, closeRound, reopenRound } from '@/lib/rounds/service'
@@ -117,7 +118,7 @@ describe('the archive of a later round', () => {
     await add(...place, { title: 'Ort', lead: 'Frau Geheim', note: 'Geheime Notiz' }, { at: later(days(1)) })
     await add(...place, { title: 'Weg', status: 'verworfen', reason: 'Geheimer Grund' }, { at: later(days(2)) })
     await closeRound(scene.erika, second, nextYear)
-    const { bytes } = await exportRound(scene.ida, second, 1, t, later(days(600)))
+    const { bytes } = await exportRound(scene.ida, second, 1, { t, now: later(days(600)), pdf: { owner: everybody } })
     const files = unzipSync(bytes)
     for (const [name, secrets] of [
       ['bericht-gremienfassung.pdf', false],

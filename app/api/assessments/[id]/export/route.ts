@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { failureAnswer } from '@/app/_lib/answer-request'
+import { failureAnswer, goneAnswer } from '@/app/_lib/answer-request'
 import type { AssessmentParams } from '@/app/_lib/assessment-params'
 import { actorOfRequest } from '@/app/_lib/actor'
 import { downloadAnswer } from '@/app/_lib/download-answer'
+import { pdfRequest } from '@/app/_lib/pdf-request'
 import { readQuery } from '@/app/_lib/read-query'
 import { t } from '@/app/_lib/text'
 import { currentTime } from '@/lib/clock'
@@ -25,9 +26,9 @@ export async function GET(request: Request, { params }: { params: Promise<Assess
       const { name, payload } = await exportAnswers(actor, id, abschluss ?? null, now)
       return downloadAnswer(payload, { name, type: 'application/json; charset=utf-8' })
     }
-    const { name, bytes } = await exportRound(actor, id, abschluss ?? null, t, now)
+    const { name, bytes } = await exportRound(actor, id, abschluss ?? null, { t, now, pdf: pdfRequest(request, actor) })
     return downloadAnswer(bytes, { name, type: 'application/zip' })
   } catch (error) {
-    return failureAnswer(request, error)
+    return request.signal.aborted ? goneAnswer() : failureAnswer(request, error)
   }
 }
