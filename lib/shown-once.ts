@@ -22,7 +22,9 @@ export function keepToShow(name: string, code: string, now: Date): void {
 /** Gives the code that was kept under a name within the last ten minutes, or null. */
 export function findToShow(name: string, now: Date): string | null {
   const found = waiting.get(name)
-  return found && found.until > now.getTime() ? found.code : null
+  // A clock that was set back meanwhile does not make it longer.
+  const left = found ? found.until - now.getTime() : 0
+  return found && left > 0 && left <= shownForMs ? found.code : null
 }
 
 /** Forgets the code that was kept under a name. */

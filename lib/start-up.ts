@@ -1,8 +1,9 @@
 /** What is checked when the server starts, and what it does by itself from then on. */
 import { issueSetUpCode } from './accounts/invitation-service'
 import { questionnaireOf } from './assessments/content'
-import { deleteExpired } from './assessments/removal-service'
+import { createCleanUp } from './clean-up'
 import { currentTime } from './clock'
+import { clockLimits } from './clock-trust'
 import { toAppError } from './database-error'
 import { settings, type Settings } from './env'
 import { createTranslate } from './i18n/translate'
@@ -13,22 +14,7 @@ import { contentErrorReason } from './questionnaire/content-reason'
 import { editedVersions } from './questionnaire/edited-versions'
 import { requireSettings } from './require-settings'
 
-const day = 24 * 60 * 60 * 1000
 const t = createTranslate('de')
-
-/** Deletes what has outlived its time. A failure is told and tried again the next day: the site runs on. */
-async function cleanUp(): Promise<void> {
-  try {
-    const count = await deleteExpired(currentTime())
-    if (count > 0) tellOperator(t('errors.operator.expiredDeleted', { count }))
-  } catch (failure) {
-    const error = toAppError(failure)
-    tellOperator(
-      t('errors.operator.databaseUnusable', { title: t(`errors.${error.code}.title`), action: t(`errors.${error.code}.action`) }),
-    )
-    logFailure(error, 'deleteExpired')
-  }
-}
 
 /** While nobody has an account, a link on the console is the only way to the first one. */
 async function offerSetUp(): Promise<void> {
@@ -69,16 +55,17 @@ function warnOfMissingAddress({ host, port, origins, addressGiven }: Settings): 
 }
 
 /**
- * Checks the settings, warns of a missing address and of texts that only the operator can write, loads the questionnaire, deletes what has expired now and
- * then daily, and prints the link for setting up while nobody has an account.
+ * Checks the settings, warns of a missing address and of texts that only the operator can write, loads the questionnaire, looks at the clock now and
+ * then hourly, deletes what has expired now and then daily, and prints the link for setting up while nobody has an account.
  */
 export async function startUp(): Promise<void> {
   warnOfMissingAddress(requireSettings())
   if (settings().operatorName === '') tellOperator(t('errors.operator.nameMissing'))
   for (const file of missingOperatorTexts()) tellOperator(t('errors.operator.textMissing', { file }))
   checkQuestionnaires()
+  const cleanUp = createCleanUp()
   await cleanUp()
   await offerSetUp()
   // Not a reason to keep a stopped server alive.
-  setInterval(() => void cleanUp(), day).unref()
+  setInterval(() => void cleanUp(), clockLimits.look).unref()
 }

@@ -1,6 +1,6 @@
 import { jsonAnswer } from '@/app/_lib/answer-request'
 import { checkHealth } from '@/lib/assessments/health'
-import { currentTime } from '@/lib/clock'
+import { monotonicTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { logFailure } from '@/lib/log'
 
@@ -22,7 +22,8 @@ async function probe(): Promise<string | null> {
 
 /** Ready, or why not. A real write, because a server that reads but cannot save is not ready. */
 export async function GET(): Promise<Response> {
-  const at = currentTime().getTime()
+  // A clock that is set back must not keep an old answer for years.
+  const at = monotonicTime()
   if (!last || at - last.at >= keptMs) last = { at, result: probe() }
   const reason = await last.result
   return reason === null ? jsonAnswer({ status: 'ready' }) : jsonAnswer({ status: 'not-ready', reason }, { status: 503 })

@@ -27,6 +27,11 @@ export async function deleteAssessment(actor: Actor, id: string, now: Date): Pro
   })
 }
 
+/** Empties the write-ahead log of what was deleted earlier. */
+export async function emptyLog(): Promise<void> {
+  await withDatabase((database) => database.emptyLog())
+}
+
 /**
  * Deletes what has outlived its time: assessments 36 months after their last use, refused forms after 24 hours, keys that
  * open nothing after a day, invitations that can no longer be redeemed, sessions that are over.

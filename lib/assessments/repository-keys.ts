@@ -1,10 +1,16 @@
 /** Keys and what they open. */
+import { timeForExpiry } from '../clock-trust'
 import type { DatabaseClient } from '../db'
 import { keyExpiry } from './retention'
 import { hashSecret, looksLikeBrowserKey, newBrowserKey, newId } from './secret'
 
 /** A browser key that is known, not revoked and not expired. */
-const liveBrowserKey = (keyHash: string, now: Date) => ({ keyHash, kind: 'browser', revokedAt: null, expiresAt: { gt: now } })
+const liveBrowserKey = (keyHash: string, now: Date) => ({
+  keyHash,
+  kind: 'browser',
+  revokedAt: null,
+  expiresAt: { gt: timeForExpiry(now) },
+})
 
 /** Gives the hash under which a browser key is looked up; a missing or malformed one gets a hash that no key has. */
 export function browserKeyHash(key: string | null): string {
