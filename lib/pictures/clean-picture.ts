@@ -19,14 +19,16 @@ const projectPath = (...parts: readonly string[]) => join(process.cwd(), ...part
 
 const busy = (cause?: unknown) => new AppError('image-busy', { fields: [{ field: 'file', code: 'image-busy' }], cause })
 
-const queue = createWorkerQueue({
-  running: pictureLimits.running,
-  waiting: pictureLimits.waiting,
-  full: () => {
+/** First come, first served: a picture takes moments, and who may send how many is limited before. */
+const { running, waiting } = pictureLimits
+const queue = createWorkerQueue(
+  { running, waiting, waitingForMembers: 0, each: running + waiting, eachAddress: running + waiting },
+  () => {
     logSecurity('budget-spent', { what: 'pictures' })
     return busy()
   },
-})
+)
+const anybody = { id: 'anybody', member: false }
 
 /** What a test may set. */
 export interface PictureWorker {
@@ -85,7 +87,7 @@ export async function cleanPicture(
 ): Promise<Uint8Array> {
   const parts = readPng(upload, limit)
   const answer = await queue
-    .run(() => runWorker(parts, worker))
+    .run(anybody, () => runWorker(parts, worker))
     .catch((error: unknown) => {
       // A page tells it beside the field, so nobody else would write it down.
       if (error instanceof AppError && error.cause !== undefined) logFailure(error, 'cleanPicture')
