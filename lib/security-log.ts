@@ -63,8 +63,8 @@ export const securityLinesPerMinute = 60
 interface Output {
   write: (line: string) => void
   readonly flood: LineFlood
-  /** True while somebody will tell how many were left out. */
-  waiting: boolean
+  /** Runs while it is still to be told how many were left out. */
+  timer: NodeJS.Timeout | undefined
 }
 
 /** Route Handlers and pages may be separate bundles of one process. */
@@ -72,11 +72,12 @@ const shared = globalThis as typeof globalThis & { [slot: symbol]: Output | unde
 const output = (shared[Symbol.for('drei-ebenen-check.security-log')] ??= {
   write: (line) => console.log(line),
   flood: new LineFlood(securityLinesPerMinute, 60_000),
-  waiting: false,
+  timer: undefined,
 })
 
 /** Has the lines of this process written elsewhere: a command whose standard output is data, a demonstration of invented people. */
 export function tellSecurityTo(write: (line: string) => void): void {
+  tellLeftOut()
   output.write = write
 }
 
@@ -93,7 +94,8 @@ function lineOf(event: SecurityEvent, details: SecurityDetails): string {
 }
 
 function tellLeftOut(): void {
-  output.waiting = false
+  clearTimeout(output.timer)
+  output.timer = undefined
   for (const [what, count] of output.flood.takeLeftOut()) output.write(lineOf('left-out', { what, count }))
 }
 
@@ -103,8 +105,6 @@ export function logSecurity(event: SecurityEvent, details: SecurityDetails = {})
     output.write(lineOf(event, details))
     return
   }
-  if (output.waiting) return
-  output.waiting = true
   // Not a reason to keep a stopped server alive.
-  setTimeout(tellLeftOut, output.flood.stretchMs).unref()
+  output.timer ??= setTimeout(tellLeftOut, output.flood.stretchMs).unref()
 }

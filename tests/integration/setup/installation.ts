@@ -46,6 +46,8 @@ export function useInstallation(): Installation {
     process.env.APP_URL = 'http://127.0.0.1:3000'
     resetSettings()
   })
+  // Nothing of a test file runs on in the next one.
+  afterAll(() => tellSecurityTo(() => undefined))
   afterAll(() => rmSync(content, { recursive: true, force: true }))
   return installation
 }
