@@ -34,6 +34,7 @@ interface Ids {
 /** Open to everybody, or to the own account only: there is no id of anybody else in these addresses. */
 const withoutId = [
   '/',
+  '/.well-known/security.txt',
   '/_global-error',
   '/_not-found',
   '/anmelden',
