@@ -37,7 +37,19 @@ export class Database {
     private readonly writes: WriteQueue,
     private readonly file: string,
     private readonly files: DatabaseFiles,
-  ) {}
+  ) {
+    process.on('exit', this.#lastTry)
+  }
+
+  /** The server stops: what could not be emptied so far is tried once more. Nothing asynchronous happens any more then. */
+  readonly #lastTry = () => {
+    if (!this.#log.pending) return
+    try {
+      this.gated.connection.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // The next start empties it.
+    }
+  }
 
   /**
    * Opens an existing, migrated database file.
@@ -117,6 +129,7 @@ export class Database {
 
   /** Closes when what is under way has ended; empties the log, unless another process has the database open. */
   async close(): Promise<void> {
+    process.off('exit', this.#lastTry)
     this.#log.stop()
     await this.gated.gate.enter()
     try {

@@ -36,6 +36,11 @@ export class LogEmptier {
     return false
   }
 
+  /** True if it is still to be done. */
+  get pending(): boolean {
+    return this.#timer !== null
+  }
+
   /** Tries no more: the database is being closed. */
   stop(): void {
     this.#stopped = true

@@ -7,7 +7,7 @@ import { POST as answers } from '@/app/api/assessments/[id]/answers/route'
 import { byKey } from '@/lib/accounts/actor'
 import { deleteAssessment } from '@/lib/assessments/removal-service'
 import { readAssessment, saveAnswers, savePlace } from '@/lib/assessments/service'
-import { openDatabase } from '@/lib/db'
+import { closeDatabase, openDatabase } from '@/lib/db'
 import { LogEmptier } from '@/lib/db/log-emptier'
 import { Browser } from '../setup/browser'
 import { databaseFile, emptyDataDir } from '../setup/data-dir'
@@ -118,6 +118,23 @@ describe('emptying the log', () => {
     reader.close()
     await until(() => traces().length === 0)
     expect(traces()).toEqual([])
+  })
+
+  test('is tried once more when the server stops, and by the next start', async () => {
+    const own = await begin()
+    await saveAnswers(byKey(own.key), own.id, { formId: 'a', answers: one(`${marker} `.repeat(50), 0) }, now)
+    const before = process.listeners('exit').length
+    const reader = new SqliteDatabase(file(), { readonly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM "Answer"').get()
+    await deleteAssessment(byKey(own.key), own.id, now)
+    reader.exec('COMMIT')
+    reader.close()
+    expect(traces()).not.toEqual([])
+    for (const listener of process.listeners('exit').filter(({ name }) => name === '#lastTry')) listener.call(process, 0)
+    expect(traces()).toEqual([])
+    await closeDatabase()
+    expect(process.listeners('exit').length).toBe(before - 1)
   })
 
   test('is tried with longer and longer pauses, told once when it takes long, and stops when it has worked', async () => {
