@@ -11,6 +11,19 @@ export type Cookie = (typeof cookies)[keyof typeof cookies]
 /** Gives the name that a cookie has in browsers. @param secure true if the site is reached by https */
 export const cookieName = (cookie: Cookie, secure: boolean): string => (secure ? `__Host-${cookie}` : cookie)
 
+const isBlank = (character: string | undefined) => character === ' ' || character === '\t'
+
+/**
+ * Blank and tab are all that may stand around a cookie; what else Unicode calls a space belongs to the name. Step by step: a
+ * pattern for the blanks at an end tries every blank in the middle too, in the square of their number.
+ */
+function withoutBlanks(pair: string): string {
+  let [start, end] = [0, pair.length]
+  while (isBlank(pair[start])) start += 1
+  while (end > start && isBlank(pair[end - 1])) end -= 1
+  return pair.slice(start, end)
+}
+
 /**
  * Gives the value of a cookie in a `Cookie` header, or null. Of several with the same name the last counts over http: browsers
  * put one with a longer path first, and only ours is sure to have the shortest. By https a browser never has two of them: then
@@ -18,8 +31,7 @@ export const cookieName = (cookie: Cookie, secure: boolean): string => (secure ?
  */
 export function readCookie(header: string | null, cookie: Cookie, secure: boolean): string | null {
   const name = `${cookieName(cookie, secure)}=`
-  // Blank and tab are all that may stand around a cookie; what else Unicode calls a space belongs to the name.
-  const pairs = (header ?? '').split(';').map((pair) => pair.replace(/^[ \t]+|[ \t]+$/g, ''))
+  const pairs = (header ?? '').split(';').map(withoutBlanks)
   const values = pairs.filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length))
   const value = values.at(-1) ?? null
   return secure && values.some((other) => other !== value) ? null : value

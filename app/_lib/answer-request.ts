@@ -3,7 +3,7 @@ import { logFailure } from '@/lib/log'
 import { toAppError } from '@/lib/database-error'
 import type { AppError } from '@/lib/errors'
 import { inputLimits } from '@/lib/input/limits'
-import { errorSentence, errorText } from './error-text'
+import { budgetSentence, errorSentence, errorText, waitOf, waitQuery } from './error-text'
 
 const noStore = { 'Cache-Control': 'private, no-store' }
 
@@ -51,7 +51,10 @@ export function redirectAnswer(
 /** Gives an error as it is told in JSON: code, sentence, and each field with its own. */
 export function errorBody(error: AppError) {
   const fields = error.fields.map(({ field, code, values }) => ({ field, code, message: errorText({ code, values }) }))
-  return { error: { code: error.code, message: errorSentence(error.code, 'body'), fields } }
+  const wait = waitOf(error)
+  const message =
+    wait === null ? errorSentence(error.code, 'body') : `${budgetSentence('body', wait)} ${budgetSentence('action', wait)}`
+  return { error: { code: error.code, message, fields } }
 }
 
 /** The answer that nobody reads: whoever asked has gone. Not a failure, so nothing is logged. */
@@ -75,6 +78,7 @@ export function failureAnswer(
     const headers = error.retryAfter === null ? undefined : { 'Retry-After': String(error.retryAfter) }
     return jsonAnswer(errorBody(error), { status: error.status, headers })
   }
-  const query = new URLSearchParams(page.query).toString()
+  const wait = waitOf(error)
+  const query = new URLSearchParams(wait === null ? page.query : { ...page.query, [waitQuery]: String(wait) }).toString()
   return redirectAnswer(`/fehler/${error.code}${query ? `?${query}` : ''}`, page.cookies)
 }

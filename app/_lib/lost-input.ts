@@ -42,6 +42,9 @@ const labels: Readonly<Record<string, string>> = {
   label: t('workspace.invitations.label'),
   agreedOn: t('result.report.cover.agreedOn'),
   fileReference: t('rounds.closing.fileReference'),
+  code: t('accounts.field.code'),
+  email: t('accounts.field.email'),
+  kommune: t('accounts.field.kommune'),
 }
 
 /** An id, a version, an address, a choice: what a page sends by itself or by a click. */

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { byKey, type Actor } from '@/lib/accounts/actor'
 import { sessionCookie } from '@/lib/accounts/session-cookie'
 import { fieldErrors } from '@/lib/assessments/field-errors'
-import { forgetRejectedInput, keepRejectedInput } from '@/lib/assessments/service'
+import { forgetRejectedInput } from '@/lib/assessments/service'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 import { settings } from '@/lib/env'
@@ -19,12 +19,14 @@ import { errorBody, failureAnswer, jsonAnswer, redirectAnswer, wantsJson } from 
 import { actorOfRequest } from './actor'
 import { keyCookie, keyOfRequest } from './browser-key'
 import { checkOrigin } from './check-origin'
+import { keepRefused, typedTexts } from './keep-refused'
 import { lostForm, lostQuery, lostTexts } from './lost-input'
 import { logRefusal } from './log-refusal'
 import { loginPage } from './next-page'
 import { pageAccess } from './page-access'
 import { readSubmission, type Submission } from './read-body'
 import { wholeForm } from './refused-form'
+import { typedAnswer } from './typed-answer'
 
 export interface PostContext<Params> {
   /** The plain browser key from the cookie, or null. */
@@ -88,16 +90,6 @@ export function refusal(fields: readonly FieldError[]): AppError | null {
   return first ? new AppError(first.code, { fields }) : null
 }
 
-/** What a page can show again: texts, not files. A password is typed anew and never kept. */
-function typed(fields: Submission['fields']): Record<string, string | string[]> {
-  const shown = Object.entries(fields).filter(
-    (entry): entry is [string, string | string[]] =>
-      !/password/i.test(entry[0]) &&
-      (typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string'))),
-  )
-  return Object.fromEntries(shown)
-}
-
 /** The file is what makes such a form too large; its page can say so. */
 function besideFile(error: AppError, { fileLimit }: { readonly fileLimit?: string }): AppError {
   if (error.code !== 'body-too-large' || fileLimit === undefined) return error
@@ -114,19 +106,21 @@ const refusedToMembers: readonly ErrorCode[] = ['round-closed', 'round-open', 'f
 async function sendAway<Params>(
   request: Request,
   route: PostRoute<Params>,
-  { key, actor, now, params }: PostContext<Params>,
+  context: PostContext<Params>,
   submission: Submission,
   error: AppError,
 ): Promise<Response> {
+  const { key, actor, params } = context
   const back = hasWayBack.includes(error.code)
     ? /^\/(check|arbeitsbereich)\/[\w-]+/.exec(route.form(params, submission)?.page ?? '')
     : null
   const from: Record<string, string> = back ? { von: back[0] } : {}
-  const payload = typed(submission.fields)
+  const payload = typedTexts(submission.fields)
   const cannotKeep = (key === null && actor.userId === null) || error.status >= 500
   if (cannotKeep || lostTexts(payload).length === 0) return failureAnswer(request, error, { query: from })
   try {
-    const { newKey } = await keepRejectedInput(key, lostForm, { payload, errors: [] }, now, { open: actor.userId !== null })
+    const { kept, newKey } = await keepRefused(context, lostForm, { payload, errors: [] }, actor.userId !== null)
+    if (!kept) return typedAnswer(error, payload, back?.[0] ?? '/')
     const cookies = newKey === null ? [] : [keyCookie(newKey)]
     return failureAnswer(request, error, { query: { ...from, [lostQuery]: '1' }, cookies })
   } catch {
@@ -135,7 +129,10 @@ async function sendAway<Params>(
   }
 }
 
-/** Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. */
+/**
+ * Keeps a refused form and sends the browser back to it; without a page to go back to, to the page of the error. Where there is
+ * no room to keep it, the answer itself shows it.
+ */
 async function sendBack<Params>(
   request: Request,
   route: PostRoute<Params>,
@@ -157,10 +154,11 @@ async function sendBack<Params>(
   if ((await pageAccess(request, page.split('?')[0] ?? page)) === 'closed') {
     return await sendAway(request, route, context, submission, new AppError('not-found'))
   }
-  const rejected = { payload: typed(submission.fields), errors }
+  const rejected = { payload: typedTexts(submission.fields), errors }
   // A member may have a session and no key; what was typed is then kept for this browser by a new one.
   const open = route.open === true || context.actor.sessionOver === true || context.actor.userId !== null
-  const { newKey } = await keepRejectedInput(context.key, name, rejected, context.now, { open })
+  const { kept, newKey } = await keepRefused(context, name, rejected, open)
+  if (!kept) return typedAnswer(error, rejected.payload, page)
   const shown = `${page}${page.includes('?') ? '&' : '?'}fehler=1`
   return redirectAnswer(sessionOver ? loginPage(shown) : shown, newKey === null ? [] : [keyCookie(newKey)])
 }

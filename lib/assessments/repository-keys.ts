@@ -29,6 +29,11 @@ export async function findKey(client: DatabaseClient, key: string | null, now: D
   return found?.id ?? null
 }
 
+/** True if a key opens a check. */
+export async function opensSomething(client: DatabaseClient, keyId: string): Promise<boolean> {
+  return (await client.keyGrant.findFirst({ where: { keyId }, select: { keyId: true } })) !== null
+}
+
 /** Gives the id of the browser's key; makes a new key if it has none that is alive. */
 export async function findOrCreateKey(client: DatabaseClient, key: string | null, now: Date) {
   const known = await findKey(client, key, now)

@@ -76,8 +76,7 @@ const sql = {
   count: `UPDATE "Answer" SET seq = ? WHERE responseId = ? AND subjectId = ? AND questionId = ?`,
   seen: `UPDATE "Assessment" SET lastSeenAt = ? WHERE id = ?`,
   keepKey: `UPDATE "AccessKey" SET expiresAt = ? WHERE id = ?`,
-  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = (SELECT id FROM "AccessKey" WHERE keyHash = ?) AND form = ?
-      AND json(errors) NOT LIKE '%"code":"conflict"%'`,
+  forgetRejected: `DELETE FROM "RejectedInput" WHERE keyId = (SELECT id FROM "AccessKey" WHERE keyHash = ?) AND form = ? AND conflict = 0`,
 } as const
 
 type Statements = Record<keyof typeof sql, Statement<unknown[]>>

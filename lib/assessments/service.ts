@@ -15,8 +15,15 @@ import { howFar } from './how-far'
 import { checkProfile } from './parse-profile'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
-import { browserKeyHash, findKey, findOrCreateKey } from './repository-keys'
-import { findRejectedInput, removeRejectedInput, removeRejectedInputs, storeRejectedInput } from './repository-rejected-inputs'
+import { openKept, roomOf, sealKept, writeKept } from './kept-form'
+import { browserKeyHash, findKey, findOrCreateKey, opensSomething } from './repository-keys'
+import {
+  findRejectedInput,
+  makeRoom,
+  removeRejectedInput,
+  removeRejectedInputs,
+  storeRejectedInput,
+} from './repository-rejected-inputs'
 import { requireUnchanged } from './shown-state'
 import { deletionDate, rejectedInputExpiry, rememberUse } from './retention'
 import { saveAnswersNow } from './save-answers'
@@ -206,10 +213,19 @@ export async function decideMeasure(
   })
 }
 
+/** For whom a refused form is kept, and how. */
+interface Keeping {
+  /** Gives a browser without a valid key one, so that a first visit with a mistyped code can be shown again. */
+  readonly open?: boolean
+  /** The person who is signed in, or may do something by a code that was checked: then it takes none of the strangers' room. */
+  readonly trusted?: boolean
+  /** When it is forgotten; in 24 hours unless given. */
+  readonly until?: Date
+}
+
 /**
- * Keeps a refused form for 24 hours in place of an earlier one.
- * @param open gives a browser without a valid key one, so that a first visit with a mistyped code can be shown again
- * @returns that key
+ * Keeps a refused form in place of an earlier one, sealed with the browser's key, if there is room for it.
+ * @returns whether it was kept, and the key if the browser got one
  * @throws AppError `not-found` without a valid key, unless `open`
  */
 export async function keepRejectedInput(
@@ -217,14 +233,22 @@ export async function keepRejectedInput(
   form: string,
   input: RejectedInput,
   now: Date,
-  { open = false }: { open?: boolean } = {},
-): Promise<{ newKey: string | null }> {
+  { open = false, trusted = false, until = rejectedInputExpiry(now) }: Keeping = {},
+): Promise<{ readonly kept: boolean; readonly newKey: string | null }> {
+  const written = writeKept(input)
+  const bytes = roomOf(written)
   return await withDatabase((database) =>
     database.transaction(async (client) => {
-      if (!open && !(await findKey(client, key, now))) throw new AppError('not-found')
+      const known = await findKey(client, key, now)
+      if (!open && known === null) throw new AppError('not-found')
+      const share = trusted ? 'member' : known !== null && (await opensSomething(client, known)) ? 'check' : 'stranger'
+      await removeRejectedInputs(client, { expiredAt: now })
+      if (!(await makeRoom(client, { keyId: known, form, bytes, share }, now))) return { kept: false, newKey: null }
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
-      await storeRejectedInput(client, { keyId, form }, input, rejectedInputExpiry(now))
-      return { newKey }
+      const sealed = sealKept(newKey ?? key ?? '', form, written)
+      const conflict = input.errors.some(({ code }) => code === 'conflict')
+      await storeRejectedInput(client, { keyId, form }, { sealed, bytes, share, conflict, expiresAt: until })
+      return { kept: true, newKey }
     }),
   )
 }
@@ -234,7 +258,8 @@ export async function takeRejectedInput(key: string | null, form: string, now: D
   if (key === null) return null
   return await withDatabase(async ({ client }) => {
     const keyId = await findKey(client, key, now)
-    return keyId === null ? null : await findRejectedInput(client, { keyId, form }, now)
+    const sealed = keyId === null ? null : await findRejectedInput(client, { keyId, form }, now)
+    return sealed && openKept(key, form, sealed)
   })
 }
 

@@ -12,8 +12,14 @@ const refused =
 /** Unicode has line breaks of its own, which a word processor may paste. */
 const refusedInOneLine = new RegExp(`[\\n\\t\\u2028\\u2029]|${refused.source}`)
 
-/** Putting a run of accents into their order takes steps in the square of its length; no language has runs this long. */
-const tooManyMarks = new RegExp(`\\p{M}{${inputLimits.marksInARow + 1}}`, 'u')
+/** Putting a run of accents into their order takes steps in the square of its length; no language has long ones. */
+function longRunOfMarks(text: string): number {
+  const { marksInARow } = inputLimits
+  for (const { 0: run, index } of text.matchAll(/\p{M}+/gu)) {
+    if (run.length > marksInARow && [...run].length > marksInARow) return index
+  }
+  return -1
+}
 
 /**
  * What somebody sees: a letter, a digit, a sign. Blanks of no width and marks without a letter are nothing, and neither are
@@ -50,8 +56,8 @@ export function checkText(given: string, rule: TextRule): CheckedText {
   const { limit, oneLine = false } = rule
   const lines = given.replace(/\r\n?/g, '\n')
   const candidate = oneLine ? lines.trim() : lines
-  const found = [oneLine ? refusedInOneLine : refused, tooManyMarks].map((pattern) => candidate.search(pattern))
-  const position = found.find((one) => one >= 0) ?? -1
+  const found = candidate.search(oneLine ? refusedInOneLine : refused)
+  const position = found >= 0 ? found : longRunOfMarks(candidate)
   if (position >= 0) return { error: { code: 'bad-characters', values: { position: position + 1 } } }
   const text = oneLine && isBlank(candidate) ? '' : candidate.normalize('NFC')
   if (text.length > limit) return { error: { code: 'text-too-long', values: { limit } } }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { cookieName, cookies, readCookie, writeCookie } from '@/lib/cookies'
 import { sessionOfHeader } from '@/lib/accounts/session-cookie'
 
@@ -47,4 +47,15 @@ describe('by http', () => {
     expect(sessionOfHeader('dec-session=', false)).toBeNull()
     expect(sessionOfHeader(null, false)).toBeNull()
   })
+})
+
+test('a header of blanks is read step by step, not by a pattern that tries each of them', () => {
+  const header = `a${' '.repeat(15_000)}b; \t dec-key=eigen \t`
+  const replaced = jest.spyOn(String.prototype, 'replace')
+  try {
+    expect(readCookie(header, cookies.key, false)).toBe('eigen')
+    expect(replaced).not.toHaveBeenCalled()
+  } finally {
+    replaced.mockRestore()
+  }
 })

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/app/_components/button'
 import { TextLink } from '@/app/_components/text-link'
 import { TypedTexts } from '@/app/_components/typed-texts'
 import { readBrowserKey } from '@/app/_lib/browser-key'
-import { errorSentence } from '@/app/_lib/error-text'
+import { budgetSentence, errorSentence, waitQuery } from '@/app/_lib/error-text'
 import { lostForm, lostQuery, lostTexts, type LostText } from '@/app/_lib/lost-input'
 import { checkPage, loginPage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
@@ -21,9 +21,16 @@ type Props = PageProps & { params: Promise<{ code: string }> }
 
 const isErrorCode = (value: string): value is ErrorCode => (errorCodes as readonly string[]).includes(value)
 
-export async function generateMetadata({ params }: Props) {
+/** The sentences of an error; where waiting helps, for how long. From a browser the number is only a number. */
+function sentencesOf(code: ErrorCode, search: Awaited<PageProps['searchParams']>) {
+  const minutes = /^\d{1,4}$/.test(queryValue(search, waitQuery)) ? Number(queryValue(search, waitQuery)) : null
+  return (part: 'title' | 'body' | 'action') =>
+    code === 'throttled' && minutes !== null ? budgetSentence(part, minutes) : errorSentence(code, part)
+}
+
+export async function generateMetadata({ params, searchParams }: Props) {
   const { code } = await params
-  return isErrorCode(code) ? pageMetadata(errorSentence(code, 'title'), { refused: true }) : {}
+  return isErrorCode(code) ? pageMetadata(sentencesOf(code, await searchParams)('title'), { refused: true }) : {}
 }
 
 const needsLogin: readonly ErrorCode[] = ['login-required', 'start-with-account']
@@ -72,6 +79,7 @@ export default async function ErrorPage({ params, searchParams }: Props) {
   const search = await searchParams
   const from = queryValue(search, 'von')
   if (!isErrorCode(code)) showNotFound()
+  const sentence = sentencesOf(code, search)
   const lost = await readLost(queryValue(search, lostQuery) !== '')
   const typed = lost.length > 0 && (
     <TypedTexts id="eingegeben" heading={t('page.lost.heading')} text={t('page.lost.text')} items={lost} />
@@ -79,9 +87,9 @@ export default async function ErrorPage({ params, searchParams }: Props) {
   if (code === 'not-found') return <NotFound>{typed}</NotFound>
   return (
     <div className="dec-column dec-flow">
-      <h1 className="kern-heading-large">{errorSentence(code, 'title')}</h1>
-      <p className="kern-body dec-text">{errorSentence(code, 'body')}</p>
-      <p className="kern-body dec-text">{errorSentence(code, 'action')}</p>
+      <h1 className="kern-heading-large">{sentence('title')}</h1>
+      <p className="kern-body dec-text">{sentence('body')}</p>
+      <p className="kern-body dec-text">{sentence('action')}</p>
       {typed}
       <p className="kern-body kern-body--small dec-quiet">{t('page.error.code', { code })}</p>
       {code === 'questionnaire-missing' && <WithoutQuestionnaire from={from} />}

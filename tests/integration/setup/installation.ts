@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach } from '@jest/globals'
+import { resetBudgets } from '@/lib/budgets/spend'
 import { closeDatabase } from '@/lib/db'
 import { resetSettings } from '@/lib/env'
 import { startAssessment } from '@/lib/assessments/service'
@@ -45,6 +46,7 @@ export function useInstallation(): Installation {
     process.env.CONTENT_DIR = content
     process.env.APP_URL = 'http://127.0.0.1:3000'
     resetSettings()
+    resetBudgets()
   })
   // Nothing of a test file runs on in the next one.
   afterAll(() => tellSecurityTo(() => undefined))

@@ -1,4 +1,5 @@
 /** What a request costs grows with its size and no faster. Steps are counted, not time. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, jest, test } from '@jest/globals'
 import { answersOfForm } from '@/app/_lib/answers-of-form'
 import { collectFields, readSubmission } from '@/app/_lib/read-body'
@@ -157,5 +158,48 @@ describe('accents in a row', () => {
   test('as many as the Unicode standard asks for are taken', () => {
     expect(checkText(run(inputLimits.marksInARow), { limit: 4_000, lines: 100 })).toHaveProperty('text')
     expect(checkText(`${run(inputLimits.marksInARow)}\u0301`, { limit: 4_000, lines: 100 })).toHaveProperty('error')
+  })
+})
+
+describe('patterns', () => {
+  /** A pattern that looks for repeated characters at an end without beginning at the start tries every run of them in between. */
+  const loose = /(?<!\\)[+*]\??\)*\$$/
+  const anchored = /^\(*(?:\?[:=!])?\^/
+
+  /** The alternatives of a pattern, as far as they stand side by side. */
+  function alternatives(source: string): string[] {
+    const parts = ['']
+    let [depth, inClass] = [0, false]
+    for (const token of source.match(/\\.|[\s\S]/g) ?? []) {
+      if (!inClass && token === '(') depth += 1
+      if (!inClass && token === ')') depth -= 1
+      if (token === '[') inClass = true
+      if (token === ']') inClass = false
+      if (!inClass && depth === 0 && token === '|') parts.push('')
+      else parts[parts.length - 1] += token
+    }
+    return parts
+  }
+
+  /** Reads what was written here, never at the end of something that was sent. */
+  const ofOurs = ['app/_result/level-cards.tsx', 'lib/report/format.ts']
+
+  test('none that reads foreign text looks for blanks at an end by trying every one in the middle', () => {
+    const files = ['app', 'lib'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
+    const sources = files.filter((file) => /\.tsx?$/.test(file) && !ofOurs.includes(file))
+    expect(sources.length).toBeGreaterThan(200)
+    const found = sources.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?<=[\s(,=!&|?:[])\/((?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[*])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\[])*)\/[dgimsuvy]*(?=[\s.,;)\]])/g,
+        ),
+      ]
+        .flatMap(([, source = '']) => alternatives(source))
+        .filter((one) => loose.test(one) && !anchored.test(one))
+        .map((one) => `${file}: ${one}`),
+    )
+    expect(found).toEqual([])
   })
 })
