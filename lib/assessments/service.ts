@@ -5,6 +5,7 @@
  */
 import { type Actor, closedTo } from '../accounts/actor'
 import type { Action } from '../accounts/permissions'
+import { timeForExpiry } from '../clock-trust'
 import { AppError, type FieldError } from '../errors'
 import { firstRepeated } from '../first-repeated'
 import { applicableQuestions } from '../questionnaire/applicability'
@@ -242,7 +243,8 @@ export async function keepRejectedInput(
       const known = await findKey(client, key, now)
       if (!open && known === null) throw new AppError('not-found')
       const share = trusted ? 'member' : known !== null && (await opensSomething(client, known)) ? 'check' : 'stranger'
-      await removeRejectedInputs(client, { expiredAt: now })
+      // A clock that is not believed deletes nothing (docs/adr/0016).
+      await removeRejectedInputs(client, { expiredAt: timeForExpiry(now) })
       if (!(await makeRoom(client, { keyId: known, form, bytes, share }, now))) return { kept: false, newKey: null }
       const { keyId, newKey } = await findOrCreateKey(client, key, now)
       const sealed = sealKept(newKey ?? key ?? '', form, written)

@@ -28,10 +28,12 @@ export function resetBudgets(): void {
 }
 
 async function tell(name: BudgetName, { address }: Spender): Promise<void> {
-  const isFirst = await room().told.consume(name).then(
-    () => true,
-    () => false,
-  )
+  const isFirst = await room()
+    .told.consume(name)
+    .then(
+      () => true,
+      () => false,
+    )
   if (isFirst) logSecurity('budget-spent', { what: name, address })
 }
 

@@ -18,6 +18,7 @@ import { issueResumeCode } from '@/lib/assessments/resume-service'
 import { keepRejectedInput, takeRejectedInput } from '@/lib/assessments/service'
 import { keptLimits } from '@/lib/budgets/limits'
 import { trySpend } from '@/lib/budgets/spend'
+import { judgeClock, noteJudgement } from '@/lib/clock-trust'
 import { openDatabase } from '@/lib/db'
 import { inputLimits } from '@/lib/input/limits'
 import { firstWorkspace, person } from '../accounts/people'
@@ -188,6 +189,20 @@ describe('room', () => {
     const tomorrow = later(days(1))
     expect(await stranger(shares.stranger.form - 200, tomorrow)).toBe(true)
     expect(await (await openDatabase()).client.rejectedInput.count()).toBe(1)
+  })
+
+  test('a clock that is not believed removes nothing', async () => {
+    await fillStrangers()
+    const { client } = await openDatabase()
+    const before = await client.rejectedInput.count()
+    const state = { seenAt: later(days(900)), goodAt: now, suspectedAt: later(days(900)), behindFrom: null }
+    noteJudgement({ ...judgeClock(null, now), trusted: false, state })
+    try {
+      await stranger(100, later(days(900)))
+      expect(await client.rejectedInput.count()).toBe(before + 1)
+    } finally {
+      noteJudgement(judgeClock(null, now))
+    }
   })
 
   test('of one browser the oldest make way: by number', async () => {
