@@ -19,9 +19,14 @@ const plain = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[
 export function typedAnswer(error: AppError, payload: RejectedInput['payload'], back: string): Response {
   const wait = waitOf(error)
   const sentence = (part: 'title' | 'body' | 'action') =>
-    plain(wait === null ? errorSentence(error.code, part) : budgetSentence(part, wait))
+    wait === null ? errorSentence(error.code, part) : budgetSentence(part, wait)
   const items = lostTexts(payload)
-  const typed = items.map(({ label, text }) => `<h3>${plain(label)}</h3>\n<pre>${plain(text)}</pre>`)
+  // A text area breaks long lines without any style. The line end behind its tag is not part of the text.
+  const typed = items.map(
+    ({ label, text }, index) =>
+      `<p><label for="text-${index}">${plain(label)}</label><br>\n` +
+      `<textarea id="text-${index}" readonly rows="${Math.min(12, 2 + text.split('\n').length)}" cols="34">\n${plain(text)}</textarea></p>`,
+  )
   const page = [
     '<!doctype html>',
     '<html lang="de">',
@@ -30,9 +35,9 @@ export function typedAnswer(error: AppError, payload: RejectedInput['payload'], 
     '<meta name="color-scheme" content="light dark">',
     `<title>${plain(t('page.errorTitle', { title: sentence('title') }))}</title>`,
     '<main>',
-    `<h1>${sentence('title')}</h1>`,
-    `<p>${sentence('body')}</p>`,
-    `<p>${sentence('action')}</p>`,
+    `<h1>${plain(sentence('title'))}</h1>`,
+    `<p>${plain(sentence('body'))}</p>`,
+    `<p>${plain(sentence('action'))}</p>`,
     ...(typed.length > 0
       ? [`<h2>${plain(t('page.lost.heading'))}</h2>`, `<p>${plain(t('page.lost.notKept'))}</p>`, ...typed]
       : []),

@@ -247,6 +247,8 @@ describe('a form that there is no room to keep', () => {
     const page = await answer.text()
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; „Nordviertel“')
     expect(page).not.toContain('<script>')
+    // Without a style, only a text area breaks a long line on a narrow screen.
+    expect(page).not.toContain('<pre')
     expect(page).toContain(`href="/check/${params.id}/quartier"`)
     expect(await (await openDatabase()).client.rejectedInput.count()).toBe(0)
 
