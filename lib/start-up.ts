@@ -21,7 +21,7 @@ async function offerSetUp(): Promise<void> {
   try {
     const code = await issueSetUpCode(currentTime())
     if (code === null) return
-    const link = `${settings().origins[0]}/einrichten?code=${code}`
+    const link = `${settings().origins[0]}/einrichten#${code}`
     tellOperator(t('errors.operator.setUp', { link }))
   } catch (failure) {
     // The daily clean-up has told already what is wrong with the database.

@@ -24,7 +24,7 @@ const t = createTranslate('de')
 
 class Refused extends Error {}
 
-const link = (page: string, code: string) => `${requireSettings().origins[0]}/${page}?code=${code}`
+const link = (page: string, code: string) => `${requireSettings().origins[0]}/${page}#${code}`
 
 const entryLine = ({ id, name, createdAt, members, rounds }: WorkspaceEntry) =>
   t('cli.admin.entry', { id, name, created: createdAt.toISOString().slice(0, 10), ...members, rounds })

@@ -1,5 +1,5 @@
 /** Pictures of signing in, invitations and the own account. Called by `screenshots-workspace.ts`. */
-import { inviteMember, signInHere } from '../tests/e2e/workspace'
+import { inviteMember, openInvitation, signInHere } from '../tests/e2e/workspace'
 import { newPerson } from '../tests/setup/browser'
 import { show, showAfter, type Scene } from './setup/picture'
 
@@ -13,8 +13,10 @@ export async function accountPictures(scene: Scene): Promise<void> {
   await show(scene, guest, 'account-anmelden-verlangt', place('mitglieder'))
   await show(scene, guest, 'account-passwort', `${site.url}/passwort`)
   await show(scene, guest, 'account-einladung', `${site.url}/einladung`)
-  await show(scene, guest, 'account-einladung-ungueltig', `${site.url}/einladung?code=0000-0000-0000-0000`)
-  await show(scene, guest, 'account-einladung-gueltig', await inviteMember(page, site, place().split('/').at(-1)!, 'mitarbeit'))
+  await openInvitation(guest, `${site.url}/einladung#0000-0000-0000-0000`)
+  await scene.picture(guest, 'account-einladung-ungueltig')
+  await openInvitation(guest, await inviteMember(page, site, place().split('/').at(-1)!, 'mitarbeit'))
+  await scene.picture(guest, 'account-einladung-gueltig')
   await showAfter(scene, guest, 'account-einladung-fehler', 'Konto anlegen und beitreten')
   await show(scene, page, 'account-konto', `${site.url}/konto`)
   await showAfter(scene, page, 'account-konto-fehler', 'Passwort ändern')

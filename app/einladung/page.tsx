@@ -1,10 +1,12 @@
 import { accountLabels, NewPersonFields } from '@/app/_accounts/new-person-fields'
 import { Button } from '@/app/_components/button'
+import { CodeFromAddress } from '@/app/_components/code-from-address'
 import { PageErrors } from '@/app/_components/page-errors'
-import { TextField } from '@/app/_components/text-field'
+import { fieldIdOf, TextField } from '@/app/_components/text-field'
 import { TextLink } from '@/app/_components/text-link'
 import { readActor, readPerson } from '@/app/_lib/actor'
 import { errorText } from '@/app/_lib/error-text'
+import { invitationForm, invitationPage } from '@/app/_lib/invitation-form'
 import { loginPage, workspacePage } from '@/app/_lib/next-page'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
@@ -17,7 +19,7 @@ import type { RejectedInput } from '@/lib/assessments/types'
 import { currentTime } from '@/lib/clock'
 import { toAppError } from '@/lib/database-error'
 
-/** What the code in the address is good for, or why it is not. Looking does not use it up: mail scanners open links. */
+/** What a code is good for, or why it is not. */
 async function readCode(code: string): Promise<{ invitation: InvitationView | null; error?: string }> {
   if (code === '') return { invitation: null }
   try {
@@ -34,10 +36,21 @@ function stillTrue(rejected: RejectedInput | null, { useful }: InvitationView): 
   return { ...rejected, errors: rejected.errors.filter(({ code }) => code !== 'login-required') }
 }
 
+/** A code that was typed and that nothing can be found for, or a form to type another one. */
+async function readTyped(asked: boolean) {
+  const typed = refusedForm(await readRejected('invitation-code', asked), accountLabels)
+  const code = typed.typed('code') ?? ''
+  return { code, refused: typed, invitation: null, error: typed.errors['code'] }
+}
+
 async function read({ searchParams }: PageProps) {
   const search = await searchParams
-  const code = queryValue(search, 'code').slice(0, 200)
-  const rejected = await readRejected('invitation', queryValue(search, 'fehler') !== '')
+  const asked = queryValue(search, 'fehler') !== ''
+  if (queryValue(search, 'mit') === 'code') return await readTyped(asked)
+  // Also where nothing was refused: the code is kept there since it was looked up.
+  const kept = await readRejected(invitationForm, true)
+  const rejected = asked ? kept : null
+  const code = refusedForm(kept, {}).typed('code') ?? ''
   const found = await readCode(code)
   const refused = refusedForm(found.invitation && stillTrue(rejected, found.invitation), accountLabels, (field, error) =>
     field === wholeForm && error === 'login-required' ? t('accounts.invitation.again') : null,
@@ -56,7 +69,7 @@ function CodeForm({ code, error }: { code: string; error?: string }) {
       <PageErrors items={error ? [{ href: '#feld-code', text: error }] : []} />
       <h1 className="kern-heading-large">{t('accounts.invitation.title')}</h1>
       <p className="kern-body kern-body--large dec-text--large">{t('accounts.invitation.lead')}</p>
-      <form className="dec-fields dec-space-4" method="get" action="/einladung" noValidate>
+      <form className="dec-fields dec-space-4" method="post" action="/api/invitation/look" noValidate>
         <TextField
           name="code"
           code
@@ -69,6 +82,7 @@ function CodeForm({ code, error }: { code: string; error?: string }) {
           <Button>{t('accounts.invitation.look')}</Button>
         </div>
       </form>
+      <CodeFromAddress field={fieldIdOf('code')} send />
     </>
   )
 }
@@ -111,7 +125,7 @@ function JoinAsNew({ code, refused }: { code: string; refused: RefusedForm }) {
           {t('accounts.invitation.haveHeading')}
         </h2>
         <p className="dec-space-1">
-          <TextLink href={loginPage(`/einladung?code=${encodeURIComponent(code)}`)}>{t('accounts.invitation.have')}</TextLink>
+          <TextLink href={loginPage(invitationPage)}>{t('accounts.invitation.have')}</TextLink>
         </p>
       </section>
       <section className="dec-section dec-section--near" aria-labelledby="neues-konto">
@@ -126,6 +140,22 @@ function JoinAsNew({ code, refused }: { code: string; refused: RefusedForm }) {
           </div>
         </form>
       </section>
+    </>
+  )
+}
+
+/** Another link may be opened while this invitation is still kept for the browser. */
+function Another() {
+  const field = 'code-aus-adresse'
+  return (
+    <>
+      <p className="kern-body dec-section dec-section--near">
+        <TextLink href={`${invitationPage}?mit=code`}>{t('accounts.invitation.other')}</TextLink>
+      </p>
+      <form hidden method="post" action="/api/invitation/look">
+        <input type="hidden" name="code" id={field} />
+      </form>
+      <CodeFromAddress field={field} send />
     </>
   )
 }
@@ -153,6 +183,7 @@ export default async function InvitationPage(props: PageProps) {
       <h1 className="kern-heading-large">{t('accounts.invitation.into', { name: invitation.workspaceName })}</h1>
       <p className="kern-body kern-body--large dec-text--large">{roleText(invitation)}</p>
       {person ? <JoinAs code={code} person={person} invitation={invitation} /> : <JoinAsNew code={code} refused={refused} />}
+      <Another />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { accountLabels, NewPasswordFields } from '@/app/_accounts/new-person-fields'
 import { Button } from '@/app/_components/button'
+import { CodeFromAddress } from '@/app/_components/code-from-address'
 import { PageErrors } from '@/app/_components/page-errors'
-import { TextField } from '@/app/_components/text-field'
+import { fieldIdOf, TextField } from '@/app/_components/text-field'
 import { pageMetadata } from '@/app/_lib/page-metadata'
 import { queryValue, type PageProps } from '@/app/_lib/page-props'
 import { readRejected } from '@/app/_lib/read-check'
@@ -10,7 +11,7 @@ import { t } from '@/app/_lib/text'
 
 async function read({ searchParams }: PageProps) {
   const search = await searchParams
-  return { search, rejected: await readRejected('reset', queryValue(search, 'fehler') !== '') }
+  return { rejected: await readRejected('reset', queryValue(search, 'fehler') !== '') }
 }
 
 export async function generateMetadata(props: PageProps) {
@@ -18,7 +19,7 @@ export async function generateMetadata(props: PageProps) {
 }
 
 export default async function ResetPage(props: PageProps) {
-  const { search, rejected } = await read(props)
+  const { rejected } = await read(props)
   const refused = refusedForm(rejected, accountLabels)
   return (
     <div className="dec-column">
@@ -31,10 +32,11 @@ export default async function ResetPage(props: PageProps) {
           code
           label={t('accounts.field.code')}
           hint={t('accounts.invitation.codeHint')}
-          value={refused.typed('code') ?? queryValue(search, 'code')}
+          value={refused.typed('code') ?? ''}
           error={refused.errors['code']}
         />
         <NewPasswordFields refused={refused} label={t('accounts.field.newPassword')} />
+        <CodeFromAddress field={fieldIdOf('code')} />
         <div className="dec-actions">
           <Button>{t('accounts.reset.submit')}</Button>
         </div>

@@ -7,7 +7,7 @@ import { databaseFile } from '../integration/setup/data-dir'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { makeMembers, type Members } from '../setup/members'
 import { startSite, type Site } from '../setup/site'
-import { emailOf, inviteMember, password, signInHere } from './workspace'
+import { emailOf, inviteMember, openInvitation, password, signInHere } from './workspace'
 
 let site: Site
 let browser: Browser
@@ -184,16 +184,16 @@ describe('an invitation', () => {
     const [context, page] = await signedIn('Erika')
     const [otherContext, paula] = await signedIn('Paula')
     const small = await inviteMember(page, site, members.workspaceId, 'lesen')
-    await paula.goto(small)
+    await openInvitation(paula, small)
     expect(await text(paula)).toContain('Sie gehören schon mit der Rolle „Koordination“ zu diesem Arbeitsbereich.')
     expect(await paula.locator('form[action="/api/invitation"]').count()).toBe(0)
-    const code = new URL(small).searchParams.get('code')
+    const code = new URL(small).hash.slice(1)
     const sent = await paula.request.post(`${site.url}/api/invitation`, { headers: { origin: site.url }, data: { code } })
     expect(sent.status()).toBe(200)
-    await paula.goto(small)
+    await openInvitation(paula, small)
     expect(await text(paula)).toContain('Sie gehören schon')
     const [idaContext, ida] = await signedIn('Ida')
-    await ida.goto(await inviteMember(page, site, members.workspaceId, 'mitarbeit'))
+    await openInvitation(ida, await inviteMember(page, site, members.workspaceId, 'mitarbeit'))
     expect(await text(ida)).toContain('Ihre Rolle „Lesen“ wird zu „Mitarbeit“')
     await press(ida, 'Neue Rolle annehmen')
     await ida.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
@@ -214,7 +214,7 @@ describe('an invitation', () => {
     await foldOf(erika, 'Paula').locator('input[name="role"][value="lesen"]').check()
     await foldOf(erika, 'Paula').getByRole('button', { name: 'Rolle speichern' }).click()
     await erika.waitForURL(/gespeichert/)
-    await paula.goto(link)
+    await openInvitation(paula, link)
     expect(await text(paula)).toContain('Dieser Code gilt nicht oder nicht mehr.')
     for (const one of [context, erikaContext]) await one.close()
   }, 60_000)

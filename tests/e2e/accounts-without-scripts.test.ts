@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
-import { emailOf, inviteMember, joinByCode, joinByLink, password, setUpWorkspace, signInHere } from './workspace'
+import { emailOf, inviteMember, joinByCode, joinByLink, openInvitation, password, setUpWorkspace, signInHere } from './workspace'
 
 const withoutScripts = { javaScript: false }
 let site: Site
@@ -86,7 +86,7 @@ describe('without scripts', () => {
     await otto.getByLabel(/Ja, ich möchte/).check()
     await press(otto, 'Arbeitsbereich verlassen')
     await otto.waitForURL(/verlassen=1/)
-    await otto.goto(await inviteMember(erika, site, workspace, 'lesen'))
+    await openInvitation(otto, await inviteMember(erika, site, workspace, 'lesen'), { typed: true })
     await press(otto, 'Arbeitsbereich beitreten')
     await otto.waitForURL(/\/arbeitsbereich\/[^/?]+$/)
     expect(await otto.locator('.dec-workspace-head').innerText()).toContain('Ihre Rolle: Lesen')
@@ -98,10 +98,12 @@ describe('without scripts', () => {
       env,
       encoding: 'utf8',
     })
-    const link = /https?:\S+\/passwort\?code=[0-9A-Z-]+/.exec(told.stdout)?.[0]
+    const link = /https?:\S+\/passwort#[0-9A-Z-]+/.exec(told.stdout)?.[0]
     expect(link ?? told.stderr).toMatch(/passwort/)
     const page = await newPage()
-    await page.goto(link!)
+    const [address, code] = link!.split('#')
+    await page.goto(address!)
+    await page.locator('input[name="code"]').fill(code!)
     for (const name of ['password', 'password-again']) await page.locator(`input[name="${name}"]`).fill('kurz')
     await press(page, 'Passwort setzen')
     await page.waitForURL(/fehler=1/)

@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 import { beginCheck } from './fill-check'
-import { emailOf, fillPerson, inviteMember, joinByLink, password, setUpLink, setUpWorkspace, signInHere } from './workspace'
+import { emailOf, fillPerson, inviteMember, joinByLink, openInvitation } from './workspace'
+import { password, setUpLink, setUpWorkspace, signInHere } from './workspace'
 
 let site: Site
 let browser: Browser
@@ -98,7 +99,7 @@ describe('members', () => {
     expect(await ida.locator('main').innerText()).not.toContain('Durchgang beginnen')
 
     const late = await (await newPerson(browser)).newPage()
-    await late.goto(link)
+    await openInvitation(late, link)
     expect(await late.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
 
     const second = await inviteMember(erika, site, workspace, 'lesen')
@@ -107,7 +108,7 @@ describe('members', () => {
       .first()
       .click()
     await erika.waitForURL(/widerrufen/)
-    await late.goto(second)
+    await openInvitation(late, second)
     expect(await late.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
 
     await erika.goto(workspaceUrl('mitglieder'))
@@ -124,7 +125,7 @@ describe('members', () => {
     const cookies = await context.cookies()
     await context.clearCookies()
     const page = await context.newPage()
-    await page.goto(await inviteMember(erika, site, workspace, 'mitarbeit'))
+    await openInvitation(page, await inviteMember(erika, site, workspace, 'mitarbeit'))
     await context.addCookies(cookies)
     await fillPerson(page, 'Pauline')
     await page.getByRole('button', { name: 'Konto anlegen und beitreten' }).click()

@@ -13,6 +13,7 @@ import { resetSettings } from '@/lib/env'
 import { databaseFile } from '../integration/setup/data-dir'
 import { makeMembers } from '../setup/members'
 import { startSite, type Site } from '../setup/site'
+import { withoutId } from './open-addresses'
 
 interface Guarded {
   /** What a member's role has to include; null: no role, because it is for checks without an account only. */
@@ -30,46 +31,6 @@ interface Ids {
   /** A member whose role is to read. */
   readonly reader: string
 }
-
-/** Open to everybody, or to the own account only: there is no id of anybody else in these addresses. */
-const withoutId = [
-  '/',
-  '/.well-known/security.txt',
-  '/_global-error',
-  '/_not-found',
-  '/anmelden',
-  '/api/account/delete',
-  '/api/account/password',
-  '/api/account/sessions',
-  '/api/assessments',
-  '/api/example-report',
-  '/api/import',
-  '/api/invitation',
-  '/api/password',
-  '/api/ping',
-  '/api/questionnaire',
-  '/api/resume',
-  '/api/session',
-  '/api/session/end',
-  '/api/set-up',
-  '/arbeitsbereich',
-  '/barrierefreiheit',
-  '/beispiel',
-  '/beispiel/empfehlung/[measureId]',
-  '/datenschutz',
-  '/einladung',
-  '/einrichten',
-  '/fehler/[code]',
-  '/fortsetzen',
-  '/health',
-  '/hilfe',
-  '/icon.svg',
-  '/impressum',
-  '/konto',
-  '/methode',
-  '/passwort',
-  '/vorbereiten',
-]
 
 const naming = { name: '2027', periodFrom: '2027-01-01', periodTo: '2027-12-31' }
 const measure = { title: 'Runde Tische', factorId: 'schnittstelle', dueOn: '2027-06-30' }

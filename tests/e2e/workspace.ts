@@ -9,7 +9,7 @@ export const password = 'Brücke Kiesel Lampe'
 export function setUpLink(site: Site): string {
   const link = site
     .output()
-    .match(/https?:\S+\/einrichten\?code=[0-9A-Z-]+/g)
+    .match(/https?:\S+\/einrichten#[0-9A-Z-]+/g)
     ?.at(-1)
   if (!link) throw new Error(`no link for the set-up: ${site.output()}`)
   return link
@@ -44,6 +44,24 @@ export async function inviteMember(page: Page, site: Site, workspaceId: string, 
   return (await page.locator('.dec-code-box dd').first().textContent())!.trim()
 }
 
+/**
+ * Opens the link of an invitation: its code stands behind `#`, and a script has it looked up.
+ * @param typed without scripts: the code is typed into the field instead
+ */
+export async function openInvitation(page: Page, link: string, { typed = false } = {}): Promise<void> {
+  const [address = '', code = ''] = link.split('#')
+  const shown = page.waitForResponse(
+    (answer) => new URL(answer.url()).pathname === '/einladung' && answer.request().redirectedFrom() !== null,
+  )
+  await page.goto(typed ? address : link)
+  if (typed) {
+    await page.locator('input[name="code"]').first().fill(code)
+    await page.getByRole('button', { name: 'Einladung ansehen' }).click()
+  }
+  await shown
+  await page.waitForLoadState('load')
+}
+
 async function joinHere(page: Page, name: string): Promise<Page> {
   await fillPerson(page, name)
   await page.getByRole('button', { name: 'Konto anlegen und beitreten' }).click()
@@ -54,7 +72,7 @@ async function joinHere(page: Page, name: string): Promise<Page> {
 /** A new person in an own browser who redeems an invitation with a new account. */
 export async function joinByLink(browser: Browser, link: string, name: string, options: PersonOptions = {}): Promise<Page> {
   const page = await (await newPerson(browser, options)).newPage()
-  await page.goto(link)
+  await openInvitation(page, link, { typed: options.javaScript === false })
   return await joinHere(page, name)
 }
 
@@ -67,10 +85,7 @@ export async function joinByCode(
   options: PersonOptions = {},
 ): Promise<Page> {
   const page = await (await newPerson(browser, options)).newPage()
-  await page.goto(`${site.url}/einladung`)
-  await page.locator('input[name="code"]').fill(code)
-  await page.getByRole('button', { name: 'Einladung ansehen' }).click()
-  await page.waitForURL(/code=/)
+  await openInvitation(page, `${site.url}/einladung#${code}`, { typed: true })
   return await joinHere(page, name)
 }
 

@@ -1,3 +1,4 @@
+import { invitationForm, invitationPage } from '@/app/_lib/invitation-form'
 import { workspacePage } from '@/app/_lib/next-page'
 import { methodNotAllowed, parseFields, postRoute } from '@/app/_lib/post-route'
 import { wholeForm } from '@/app/_lib/refused-form'
@@ -7,12 +8,10 @@ import { joinAsNewSchema, joinSchema } from '@/lib/accounts/schema'
 import { signInAfterCode } from '@/lib/accounts/session-service'
 import { AppError } from '@/lib/errors'
 
-const pageOf = (code: unknown) => `/einladung?code=${encodeURIComponent(typeof code === 'string' ? code.slice(0, 200) : '')}`
-
 /** Redeems an invitation: with the account one is signed in with, or with a new one. Only ever by a form that is sent. */
 export const POST = postRoute({
   open: true,
-  form: (_, { fields }) => ({ name: 'invitation', page: pageOf(fields.code) }),
+  form: () => ({ name: invitationForm, page: invitationPage }),
   run: async ({ fields }, { actor, request, now }) => {
     if (actor.userId !== null) {
       // Shown before somebody signed in, in another tab: whose account is meant, only the person can say.

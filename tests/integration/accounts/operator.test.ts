@@ -17,7 +17,7 @@ const installation = useInstallation()
 
 const admin = (...given: string[]) => runAdmin(installation.dataDir, ...given)
 
-const codeIn = (text: string) => /\?code=([0-9A-Z-]+)/.exec(text)![1]!
+const codeIn = (text: string) => /#([0-9A-Z-]+)/.exec(text)![1]!
 
 /** A workspace with one round that says something nobody else may read. */
 async function workspaceWithRound() {

@@ -14,7 +14,7 @@ import { begin, now, useInstallation } from '../setup/installation'
 const installation = useInstallation()
 const told: string[] = []
 /** Everything but the offer to set up the first workspace, which each start repeats while nobody has an account. */
-const warnings = () => told.filter((line) => !line.includes('/einrichten?code='))
+const warnings = () => told.filter((line) => !line.includes('/einrichten#'))
 beforeEach(() => {
   told.length = 0
   for (const name of ['HOST', 'PORT', 'OPERATOR_NAME', 'SESSION_HOURS']) delete process.env[name]
@@ -46,7 +46,7 @@ describe('starting the server', () => {
 
   test('offers to set up the first workspace while nobody has an account', async () => {
     await startUp()
-    const code = /\/einrichten\?code=([0-9A-Z-]+)/.exec(told.at(-1) ?? '')?.[1] ?? ''
+    const code = /\/einrichten#([0-9A-Z-]+)/.exec(told.at(-1) ?? '')?.[1] ?? ''
     const person = { name: 'Erika', email: 'erika@musterstadt.de', password: 'Brücke Kiesel Lampe' }
     await setUp(code, 'Musterstadt', person, new Date())
     told.length = 0

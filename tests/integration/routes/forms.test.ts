@@ -256,6 +256,6 @@ test('an invitation redeemed after the session is over asks for login and leads 
   const browser = new Browser()
   browser.cookie = 'dec-session=abgemeldet'
   const answer = await browser.form(invitation, {}, { code: 'F35G-5X1H-Z5P4-JDC3' })
-  const back = encodeURIComponent('/einladung?code=F35G-5X1H-Z5P4-JDC3&fehler=1')
+  const back = encodeURIComponent('/einladung?fehler=1')
   expect(sentTo(answer)).toEqual([303, `/anmelden?von=${back}`])
 })

@@ -21,7 +21,7 @@ interface InvitationSheetProps {
 export function InvitationSheet({ workspace, code, until }: InvitationSheetProps) {
   const address = `${settings().origins[0]}/einladung`
   const rows = [
-    [t('workspace.invitations.sheetLink'), `${address}?code=${code}`],
+    [t('workspace.invitations.sheetLink'), `${address}#${code}`],
     [t('workspace.invitations.sheetAddress'), address],
     [t('workspace.invitations.sheetUntil'), t('workspace.invitations.sheetUntilText', { date: germanDate(until) })],
   ] as const
