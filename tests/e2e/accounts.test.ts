@@ -1,12 +1,10 @@
 /** Accounts as people use them: setting up, inviting, signing in and out, an expired session, leaving. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import Database from 'better-sqlite3'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPerson } from '../setup/browser'
 import { startSite, type Site } from '../setup/site'
 import { beginCheck } from './fill-check'
+import { inDatabase } from './in-database'
 import { emailOf, fillPerson, inviteMember, joinByLink, openInvitation } from './workspace'
 import { password, setUpLink, setUpWorkspace, signInHere } from './workspace'
 
@@ -29,31 +27,24 @@ afterAll(async () => {
 const heading = (page: Page) => page.locator('h1').innerText()
 const workspaceUrl = (...rest: string[]) => [site.url, 'arbeitsbereich', workspace, ...rest].join('/')
 
-/** Runs a statement on the site's database, as time or another program would change it. */
-function inDatabase(statement: string, ...values: unknown[]): void {
-  const file = readdirSync(site.dataDir).find((name) => name.endsWith('.db') || name.endsWith('.sqlite'))
-  const database = new Database(join(site.dataDir, file!))
-  database.prepare(statement).run(...values)
-  database.close()
-}
-
 /** Ends all sessions of a person, as the idle limit does. */
 const endSessions = (name: string) =>
-  inDatabase(`DELETE FROM "Session" WHERE userId = (SELECT id FROM "User" WHERE email = ?)`, emailOf(name))
+  inDatabase(site, `DELETE FROM "Session" WHERE userId = (SELECT id FROM "User" WHERE email = ?)`, emailOf(name))
 
 describe('setting up', () => {
   test('the link works once; who has it afterwards is told so and keeps what was typed', async () => {
     const other = await (await newPerson(browser, { javaScript: false })).newPage()
-    await other.goto(setUpLink(site))
+    const [address, code] = setUpLink(site).split('#')
+    await other.goto(address!)
+    await other.locator('input[name="code"]').fill(code!)
     await other.locator('input[name="kommune"]').fill('Zweitstadt')
     await other.locator('input[name="name"]').fill('Otto')
     await other.locator('input[name="email"]').fill('otto@zweitstadt.de')
     for (const name of ['password', 'password-again']) await other.locator(`input[name="${name}"]`).fill(password)
     await other.getByRole('button', { name: 'Arbeitsbereich einrichten' }).click()
-    await other.waitForLoadState()
     expect(await other.title()).toMatch(/^Fehler:/)
-    expect(await other.locator('input[name="kommune"]').inputValue()).toBe('Zweitstadt')
-    expect(await other.locator('input[name="password"]').inputValue()).toBe('')
+    const typed = (name: string) => other.locator(`input[name="${name}"]`).inputValue()
+    expect([await typed('kommune'), await typed('password')]).toEqual(['Zweitstadt', ''])
     expect(await other.locator('main').innerText()).toContain('Dieser Code gilt nicht oder nicht mehr.')
   })
 
@@ -166,8 +157,8 @@ describe('a session that ends while somebody works', () => {
   let round: string
   beforeAll(async () => {
     round = await beginCheck(erika, site.url)
-    inDatabase(`UPDATE "Assessment" SET workspaceId = ?, name = '2026' WHERE id = ?`, workspace, round)
-    inDatabase(`DELETE FROM "KeyGrant" WHERE assessmentId = ?`, round)
+    inDatabase(site, `UPDATE "Assessment" SET workspaceId = ?, name = '2026' WHERE id = ?`, workspace, round)
+    inDatabase(site, `DELETE FROM "KeyGrant" WHERE assessmentId = ?`, round)
   }, 60_000)
 
   test('with scripts: login is asked for over the page, and what was chosen is saved afterwards', async () => {
