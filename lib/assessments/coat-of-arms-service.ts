@@ -1,6 +1,7 @@
 /** The picture on the cover of a report. Access and failures as in `service`. */
 import type { Actor } from '../accounts/actor'
 import { cleanPicture } from '../pictures/clean-picture'
+import { pictureOwner } from './picture-owner'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { withDatabase } from './with-database'
@@ -25,7 +26,7 @@ export async function saveCoatOfArms(actor: Actor, id: string, upload: Uint8Arra
   // Access first: nobody makes this server unpack pictures without an assessment of their own.
   await withDatabase(({ client }) => requireAccess(client, actor, id, 'round.answer', now))
   // Outside the transaction: nobody's answer waits for a picture. Access is checked again with the storing.
-  await store(actor, id, await cleanPicture(upload), now)
+  await store(actor, id, await cleanPicture(upload, pictureOwner(actor)), now)
 }
 
 /** Gives the stored picture, or null. */

@@ -8,6 +8,7 @@ import { cleanPicture } from '../pictures/clean-picture'
 import { pictureLimits } from '../pictures/limits'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import { recordSchema } from '../record-schema'
+import type { JobOwner } from '../report/pdf/worker-queue'
 import { readChoice, toChoice } from './answer-choice'
 import { textSchema } from './field-errors'
 import { isLikelyDay } from './german-day'
@@ -151,12 +152,13 @@ export function checkStateFile(file: StateFile, questionnaire: Questionnaire, no
 
 /**
  * Decodes the picture of a file and writes it anew. Costs most of all, so it comes when everything else of the file is right.
+ * @param owner who takes a turn for it
  * @throws AppError `bad-file`, or `image-busy` if it could not be checked now
  */
-export async function cleanCoatOfArms({ coatOfArms }: StateFile): Promise<Uint8Array | null> {
+export async function cleanCoatOfArms({ coatOfArms }: StateFile, owner: JobOwner): Promise<Uint8Array | null> {
   if (coatOfArms === null) return null
   try {
-    return await cleanPicture(Buffer.from(coatOfArms, 'base64'), pictureLimits.stored)
+    return await cleanPicture(Buffer.from(coatOfArms, 'base64'), owner, pictureLimits.stored)
   } catch (error) {
     throw error instanceof AppError && error.code === 'image-busy' ? error : badFile({ reason: 'picture' }, error)
   }

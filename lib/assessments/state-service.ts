@@ -6,6 +6,7 @@ import { readChoice } from './answer-choice'
 import { emptyContent } from './answer-conflict'
 import { fileLoaded } from './change-origin'
 import { questionnaireOf } from './content'
+import { pictureOwner } from './picture-owner'
 import * as repository from './repository'
 import { requireAccess } from './repository-access'
 import { findOrCreateKey } from './repository-keys'
@@ -59,7 +60,7 @@ export async function importState(
     return [{ questionId, subject, content: toContent(answer, { comment, clarifyWith }), before: emptyContent }]
   })
   // Outside the transaction: nobody's answer waits for a picture.
-  const coatOfArms = await cleanCoatOfArms(file)
+  const coatOfArms = await cleanCoatOfArms(file, pictureOwner({ key, userId: null }))
   return await withDatabase((database) =>
     database.transaction(async (client) => {
       const { keyId, newKey } = await findOrCreateKey(client, key, now)

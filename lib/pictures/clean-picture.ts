@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../errors'
 import { logFailure } from '../log'
-import { createWorkerQueue } from '../report/pdf/worker-queue'
+import { createWorkerQueue, type JobOwner } from '../report/pdf/worker-queue'
 import { logSecurity } from '../security-log'
 import { badImage } from './bad-image'
 import { pictureLimits } from './limits'
@@ -19,16 +19,11 @@ const projectPath = (...parts: readonly string[]) => join(process.cwd(), ...part
 
 const busy = (cause?: unknown) => new AppError('image-busy', { fields: [{ field: 'file', code: 'image-busy' }], cause })
 
-/** First come, first served: a picture takes moments, and who may send how many is limited before. */
-const { running, waiting } = pictureLimits
-const queue = createWorkerQueue(
-  { running, waiting, waitingForMembers: 0, each: running + waiting, eachAddress: running + waiting },
-  () => {
-    logSecurity('budget-spent', { what: 'pictures' })
-    return busy()
-  },
-)
-const anybody = { id: 'anybody', member: false }
+const { running, waiting, waitingForMembers, each } = pictureLimits
+const queue = createWorkerQueue({ running, waiting, waitingForMembers, each, eachAddress: running + waiting }, () => {
+  logSecurity('budget-spent', { what: 'pictures' })
+  return busy()
+})
 
 /** What a test may set. */
 export interface PictureWorker {
@@ -75,6 +70,7 @@ function runWorker(parts: PngParts, { time, memory, script }: PictureWorker): Pr
 /**
  * Checks a picture from outside and makes a clean file of it: the same pixels, written by this program, nothing else.
  * @param upload bytes of a PNG file
+ * @param owner who takes a turn for it: nobody takes them all
  * @param limit most bytes of it
  * @param worker for tests
  * @returns a PNG that is not interlaced, with at most 8 bits a channel and without metadata, of at most 256 KB
@@ -82,12 +78,13 @@ function runWorker(parts: PngParts, { time, memory, script }: PictureWorker): Pr
  */
 export async function cleanPicture(
   upload: Uint8Array,
+  owner: JobOwner,
   limit: number = pictureLimits.file,
   worker: PictureWorker = usual,
 ): Promise<Uint8Array> {
   const parts = readPng(upload, limit)
   const answer = await queue
-    .run(anybody, () => runWorker(parts, worker))
+    .run(owner, () => runWorker(parts, worker))
     .catch((error: unknown) => {
       // A page tells it beside the field, so nobody else would write it down.
       if (error instanceof AppError && error.cause !== undefined) logFailure(error, 'cleanPicture')

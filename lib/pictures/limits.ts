@@ -19,4 +19,10 @@ export const pictureLimits = {
   running: 1,
   /** Pictures that wait for their turn; whoever comes after that is asked to try again. */
   waiting: 8,
+  /** Of these only for people who are signed in. */
+  waitingForMembers: 2,
+  /** Running and waiting for one person or one browser. */
+  each: 2,
+  /** The same for all browsers that have no key yet together: somebody loads a saved „Arbeitsstand“ on a first visit. */
+  withoutKey: 4,
 } as const

@@ -34,7 +34,10 @@ const told: readonly (readonly [string, string])[] = [
   ['Akzente', String(inputLimits.marksInARow)],
   ['Anmerkung', `${number(limits.comment)} Zeichen, ${limits.commentLines} Zeilen`],
   ['Begründung', `${number(limits.reason)} Zeichen, ${limits.reasonLines} Zeilen`],
-  ['Wappen', `${kilobytes(pictureLimits.file)}, ${number(pictureLimits.side)} × ${number(pictureLimits.side)} Bildpunkte, ${pictureLimits.depth} Bit`],
+  [
+    'Wappen',
+    `${kilobytes(pictureLimits.file)}, ${number(pictureLimits.side)} × ${number(pictureLimits.side)} Bildpunkte, ${pictureLimits.depth} Bit`,
+  ],
   ['Entpacken', `${seconds(pictureLimits.time)}, ${pictureLimits.memory} MB`],
   ['Bilder zugleich', `${pictureLimits.running}, weitere ${pictureLimits.waiting} warten`],
   ['Arbeitsstand |', `${megabytes(limits.stateFile)}, ${number(inputLimits.fileEntries)} Einträge`],
@@ -42,7 +45,10 @@ const told: readonly (readonly [string, string])[] = [
   ['Arbeitsstände laden', `${budget(load)}, ${megabytes(loadBytes.each)} | ${number(load.all)}, ${megabytes(loadBytes.all)}`],
   ['Nicht angenommene', `${budget(kept)} | ${number(kept.all)}`],
   ['Platz auf der Platte', `(${readSettings({}, '/').diskReserveMb} MB)`],
-  ['Frühere Fassungen', `${limits.history.whole} alle, ältere nur an den Wechseln, zusammen höchstens etwa ${limits.history.atMost + limits.history.lookEvery}`],
+  [
+    'Frühere Fassungen',
+    `${limits.history.whole} alle, ältere nur an den Wechseln, zusammen höchstens etwa ${limits.history.atMost + limits.history.lookEvery}`,
+  ],
   ['Browser ohne Check', `${kilobytes(keptLimits.shares.stranger.form)} | ${megabytes(keptLimits.shares.stranger.all)}`],
   ['Browser mit einem Check', `${kilobytes(keptLimits.shares.check.form)} | ${megabytes(keptLimits.shares.check.all)}`],
   ['Angemeldete', `${kilobytes(keptLimits.shares.member.form)} | ${megabytes(keptLimits.shares.member.all)}`],

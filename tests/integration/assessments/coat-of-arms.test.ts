@@ -18,13 +18,15 @@ const scene = useScene()
 const folder = mkdtempSync('build/test-')
 afterAll(() => rmSync(folder, { recursive: true }))
 const good = picture(5, 5)
+/** Who may have every turn. */
+const anybody = { id: 'anybody', member: true, most: pictureLimits.running + pictureLimits.waiting }
 
 /** Takes the turns of all pictures for a while: whatever comes now waits. */
 function holdTurns(): Promise<unknown> {
   const script = `${folder}/waits.mjs`
   writeFileSync(script, 'setTimeout(() => {}, 60_000)')
   const held = Array.from({ length: pictureLimits.running }, () =>
-    cleanPicture(good, pictureLimits.file, { time: 2_000, memory: pictureLimits.memory, script }),
+    cleanPicture(good, anybody, pictureLimits.file, { time: 2_000, memory: pictureLimits.memory, script }),
   )
   return Promise.allSettled(held)
 }
@@ -82,7 +84,7 @@ test('too many pictures at once: a file that is loaded says so, and nothing of i
   jest.spyOn(console, 'log').mockImplementation(() => {})
   const file = { ...(await exportState(byKey(scene.key), scene.id, now)), coatOfArms: good.toString('base64') }
   const held = holdTurns()
-  const waiting = Array.from({ length: pictureLimits.waiting }, () => cleanPicture(good))
+  const waiting = Array.from({ length: pictureLimits.waiting }, () => cleanPicture(good, anybody))
   await expect(importState(Buffer.from(JSON.stringify(file)), null, now)).rejects.toMatchObject({ code: 'image-busy' })
   await Promise.all([held, ...waiting])
 }, 60_000)

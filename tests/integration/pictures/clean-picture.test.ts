@@ -38,7 +38,10 @@ function script(name: string, source: string) {
 const busy = expect.objectContaining({ name: 'AppError', code: 'image-busy', status: 503 })
 const shape = { width: 20, height: 30, colorType: 6, depth: 8 }
 const good = picture(20, 30)
-const whole = async () => expect(decodePng(await cleanPicture(good)).pixels).toEqual(pixelsOf(shape, {}, someSamples(shape)))
+/** Who may have every turn. */
+const anybody = { id: 'anybody', member: true, most: pictureLimits.running + pictureLimits.waiting }
+const whole = async () =>
+  expect(decodePng(await cleanPicture(good, anybody)).pixels).toEqual(pixelsOf(shape, {}, someSamples(shape)))
 
 let logged: string[]
 beforeEach(() => {
@@ -55,7 +58,7 @@ describe('a picture', () => {
   test('is unpacked in its own thread: nothing is unpacked, packed or decoded in this one', async () => {
     await whole()
     await expect(
-      cleanPicture(fileOf(header(shape), chunk('IDAT', Buffer.from('kein zlib')), chunk('IEND'))),
+      cleanPicture(fileOf(header(shape), chunk('IDAT', Buffer.from('kein zlib')), chunk('IEND')), anybody),
     ).rejects.toMatchObject({
       code: 'bad-image',
     })
@@ -72,7 +75,10 @@ describe('a picture', () => {
     ['nothing', Buffer.alloc(0)],
   ])('with %s is refused', async (_, rows) => {
     const file = fileOf(header(shape), chunk('IDAT', deflateSync(rows)), chunk('IEND'))
-    await expect(cleanPicture(file)).rejects.toMatchObject({ code: 'bad-image', fields: [{ values: { reason: 'content' } }] })
+    await expect(cleanPicture(file, anybody)).rejects.toMatchObject({
+      code: 'bad-image',
+      fields: [{ values: { reason: 'content' } }],
+    })
     expect(logged).toEqual([])
   })
 
@@ -80,7 +86,7 @@ describe('a picture', () => {
     const side = pictureLimits.side
     const rows = Buffer.alloc(side * (1 + side * 4))
     const file = fileOf(header({ ...shape, width: side, height: side }), chunk('IDAT', deflateSync(rows)), chunk('IEND'))
-    expect((await cleanPicture(file)).length).toBeLessThan(pictureLimits.stored)
+    expect((await cleanPicture(file, anybody)).length).toBeLessThan(pictureLimits.stored)
   })
 
   test('that packs badly once it is not interlaced any more is refused with that reason, before it is stored', async () => {
@@ -101,7 +107,10 @@ describe('a picture', () => {
     const body = chunk('IDAT', deflateSync(rows.subarray(0, length), { level: 9 }))
     const file = fileOf(header({ ...shape, width: side, height: side, interlaced: true }), body, chunk('IEND'))
     expect(file.length).toBeLessThan(pictureLimits.file)
-    await expect(cleanPicture(file)).rejects.toMatchObject({ code: 'bad-image', fields: [{ values: { reason: 'packed' } }] })
+    await expect(cleanPicture(file, anybody)).rejects.toMatchObject({
+      code: 'bad-image',
+      fields: [{ values: { reason: 'packed' } }],
+    })
   }, 60_000)
 })
 
@@ -120,7 +129,7 @@ describe('a thread that goes wrong ends with an answer, is told to the operator,
   ])(
     '%s',
     async (_, worker, cause) => {
-      await expect(cleanPicture(good, pictureLimits.file, worker)).rejects.toEqual(busy)
+      await expect(cleanPicture(good, anybody, pictureLimits.file, worker)).rejects.toEqual(busy)
       expect(logged.join('\n')).toMatch(new RegExp(`^image-busy cleanPicture [^]*${cause}`))
       await whole()
     },
@@ -133,7 +142,7 @@ describe('a thread that goes wrong ends with an answer, is told to the operator,
       'tells',
       'import { parentPort } from "node:worker_threads"; parentPort.postMessage({ png: Buffer.from(JSON.stringify([process.env, process.execArgv])) })',
     )
-    const told = JSON.parse(Buffer.from(await cleanPicture(good, pictureLimits.file, worker)).toString()) as unknown
+    const told = JSON.parse(Buffer.from(await cleanPicture(good, anybody, pictureLimits.file, worker)).toString()) as unknown
     expect(told).toEqual([{ NODE_ENV: 'production' }, []])
     delete process.env.TEST_SECRET
   })
@@ -141,7 +150,7 @@ describe('a thread that goes wrong ends with an answer, is told to the operator,
 
 test('a few wait for their turn; more are asked to come again, and the operator is told', async () => {
   const { running, waiting } = pictureLimits
-  const all = await Promise.allSettled(Array.from({ length: running + waiting + 3 }, () => cleanPicture(good)))
+  const all = await Promise.allSettled(Array.from({ length: running + waiting + 3 }, () => cleanPicture(good, anybody)))
   expect(all.map(({ status }) => status)).toEqual([
     ...new Array<string>(running + waiting).fill('fulfilled'),
     ...new Array<string>(3).fill('rejected'),
@@ -151,8 +160,20 @@ test('a few wait for their turn; more are asked to come again, and the operator 
   await whole()
 }, 60_000)
 
+test('nobody takes all turns: a few for each browser, some kept for members', async () => {
+  const { running, waiting, waitingForMembers, each } = pictureLimits
+  const outcome = async (owners: readonly { id: string; member: boolean }[]) =>
+    (await Promise.allSettled(owners.map((owner) => cleanPicture(good, owner)))).map(({ status }) => status === 'fulfilled')
+  const one = { id: 'one', member: false }
+  const many = Array.from({ length: running + waiting }, (_, index) => ({ id: `other-${index}`, member: false }))
+  expect(await outcome([...new Array<typeof one>(each + 1).fill(one), many[0]!])).toEqual([true, true, false, true])
+  const taken = await outcome([...many, { id: 'ida', member: true }])
+  expect(taken.filter((done) => !done)).toHaveLength(waitingForMembers)
+  expect(taken.at(-1)).toBe(true)
+}, 60_000)
+
 test('what is no picture takes nobody’s turn', async () => {
-  const refused = Array.from({ length: 30 }, () => cleanPicture(Buffer.from('GIF89a')))
+  const refused = Array.from({ length: 30 }, () => cleanPicture(Buffer.from('GIF89a'), anybody))
   for (const one of await Promise.allSettled(refused))
     expect(one).toMatchObject({ status: 'rejected', reason: { code: 'bad-image' } })
 })
