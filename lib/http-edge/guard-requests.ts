@@ -6,6 +6,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { settings } from '../env'
 import { createTranslate } from '../i18n/translate'
+import { inputLimits } from '../input/limits'
 import { tellOperator } from '../log'
 import { peerAddress, peerAddressHeader } from './peer-address'
 
@@ -46,9 +47,12 @@ function isReadable(address: string): boolean {
   }
 }
 
+/** True if there is more behind the question mark than any page of ours asks for: found out before anybody takes it apart. */
+const asksTooMuch = (address: string) => address.split('&', inputLimits.addressParts + 1).length > inputLimits.addressParts
+
 /** Gives the page that answers in place of the one that was asked for, or null. */
 function pageInstead({ method, url = '' }: Asked): string | null {
-  if (!isReadable(url)) return '/fehler/bad-request'
+  if (!isReadable(url) || asksTooMuch(url)) return '/fehler/bad-request'
   if (readingMethods.includes(method) || (method !== 'TRACE' && takesPosts(url))) return null
   // The standard forbids a `Request` with TRACE, so Next would fail; and it answers other methods as if the page had been asked for.
   return '/fehler/method-not-allowed'

@@ -9,6 +9,8 @@ export const inputLimits = {
   drained: 8 * 1024 * 1024,
   /** Fields of a form or an address, each value counted. The largest form (the profile) has some sixty. */
   fields: 500,
+  /** Parts of an address behind its question mark. Ours have six at most; Next takes n² steps for n of one name. */
+  addressParts: 100,
   /** Characters in the name of a field. */
   nameLength: 200,
   /** Names and list entries of a JSON body at all depths; all answers of a check at once have some four hundred. */

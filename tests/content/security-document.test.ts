@@ -26,6 +26,7 @@ const { start, import: load, 'import-bytes': loadBytes, kept } = budgetLimits
 /** Head of the line, and what stands in it. */
 const told: readonly (readonly [string, string])[] = [
   ['Formular oder JSON', kilobytes(inputLimits.formBody)],
+  ['Teile einer Adresse', String(inputLimits.addressParts)],
   ['Felder eines Formulars', number(inputLimits.fields)],
   ['Name eines Feldes', `${inputLimits.nameLength} Zeichen`],
   ['Einträge eines JSON', `${number(inputLimits.jsonEntries)}, höchstens ${inputLimits.jsonDepth} Ebenen`],

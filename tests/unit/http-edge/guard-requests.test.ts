@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { resetSettings } from '@/lib/env'
 import { guard } from '@/lib/http-edge/guard-requests'
 import { peerAddressHeader } from '@/lib/http-edge/peer-address'
+import { inputLimits } from '@/lib/input/limits'
 
 afterEach(() => {
   delete process.env.APP_URL
@@ -48,6 +49,14 @@ describe('a request at the edge', () => {
   ])('%s %s, which is no text, gets the page that says so', (method, url) =>
     expect(through({ method, url })).toMatchObject({ method: 'GET', url: '/fehler/bad-request' }),
   )
+
+  test('with more in its address than any page asks for gets the page that says so, before Next takes it apart', () => {
+    const { addressParts } = inputLimits
+    const asked = (parts: number) => through({ url: `/api/questionnaire?${Array<string>(parts).fill('a').join('&')}` }).url
+    expect(asked(addressParts)).toMatch(/^\/api\/questionnaire\?a&/)
+    expect(asked(addressParts + 1)).toBe('/fehler/bad-request')
+    expect(through({ url: `/check/x?${'a&'.repeat(7_000)}` }).url).toBe('/fehler/bad-request')
+  })
 
   test.each([
     ['POST', '/konto', '/fehler/method-not-allowed'],
