@@ -24,6 +24,18 @@ function withoutBlanks(pair: string): string {
   return pair.slice(start, end)
 }
 
+const ownNames = Object.values(cookies).flatMap((cookie) => [`${cookieName(cookie, false)}=`, `${cookieName(cookie, true)}=`])
+
+/**
+ * Gives what of a `Cookie` header is ours. What other sites of the same host have put into a browser is nobody's business here, and
+ * Next takes n² steps for n of them.
+ * @returns null if nothing is
+ */
+export function ownCookies(header: string): string | null {
+  const pairs = header.split(';').map(withoutBlanks)
+  return pairs.filter((pair) => ownNames.some((name) => pair.startsWith(name))).join('; ') || null
+}
+
 /**
  * Gives the value of a cookie in a `Cookie` header, or null. Of several with the same name the last counts over http: browsers
  * put one with a longer path first, and only ours is sure to have the shortest. By https a browser never has two of them: then

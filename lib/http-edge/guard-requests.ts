@@ -4,6 +4,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ownCookies } from '../cookies'
 import { settings } from '../env'
 import { createTranslate } from '../i18n/translate'
 import { inputLimits } from '../input/limits'
@@ -58,14 +59,23 @@ function pageInstead({ method, url = '' }: Asked): string | null {
   return '/fehler/method-not-allowed'
 }
 
+function keepOwnCookies(headers: Asked['headers']): void {
+  const own = headers.cookie === undefined ? null : ownCookies(headers.cookie)
+  if (own === null) delete headers.cookie
+  else headers.cookie = own
+}
+
 /**
  * Makes a request harmless and an answer discreet.
- * @param production false while developing, where Next fetches parts of pages
+ * @param production false while developing, where Next fetches parts of pages and has cookies of its own
  */
 export function guard(request: Asked, response: Answer, { production }: { production: boolean }): void {
   const { headers } = request
   for (const name of claims) delete headers[name]
-  if (production) for (const name of partRequests) delete headers[name]
+  if (production) {
+    for (const name of partRequests) delete headers[name]
+    keepOwnCookies(headers)
+  }
   // Whatever a client calls itself, the connection tells better.
   delete headers[peerAddressHeader]
   const peer = peerAddress(request.socket.remoteAddress)

@@ -81,6 +81,19 @@ describe('a request at the edge', () => {
     expect(through({ headers: { ...claimed, ...parts, ...kept }, production: false }).headers).toEqual({ ...parts, ...kept })
   })
 
+  test('brings the cookies of this site, and nobody else’s', () => {
+    const ours = 'dec-key=a; __Host-dec-session=b; dec-known=c'
+    const others = Array.from({ length: 1_800 }, (_, index) => `a${index}=1`).join('; ')
+    expect(
+      through({ headers: { cookie: `${others};\tdec-key=a ;__Host-dec-session=b; xdec-key=z; dec-keys=z; dec-known=c` } })
+        .headers,
+    ).toEqual({
+      cookie: ours,
+    })
+    expect(through({ headers: { cookie: others } }).headers).toEqual({})
+    expect(through({ headers: { cookie: others }, production: false }).headers).toEqual({ cookie: others })
+  })
+
   test('carries the address of its connection, whatever the client says', () => {
     const headers = { [peerAddressHeader]: '198.51.100.9' }
     expect(through({ headers, remote: '::ffff:192.0.2.7' }).headers).toEqual({ [peerAddressHeader]: '192.0.2.7' })
