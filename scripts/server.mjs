@@ -6,8 +6,10 @@ import { createServer } from 'node:http'
 import { refuseConnections } from './setup/refuse-connections.mjs'
 import { projectPath } from './setup/project-path.mjs'
 import { settings } from './setup/settings.mjs'
+import { surviveLostOutput } from './setup/survive-lost-output.mjs'
 
 process.env.NODE_ENV = 'production'
+surviveLostOutput()
 refuseConnections()
 const { host, port } = settings()
 

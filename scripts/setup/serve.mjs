@@ -6,6 +6,7 @@ import { constants } from 'node:os'
 import { projectPath } from './project-path.mjs'
 import { runNode } from './run.mjs'
 import { fail, say } from './say.mjs'
+import { surviveLostOutput } from './survive-lost-output.mjs'
 
 /** Resolves to null if the port is free, else to the system's error code. */
 function portProblem(host, port) {
@@ -78,6 +79,7 @@ export function statusAfter({ code, signal }, asked) {
  * @param handLock gets the server's process id
  */
 export function serve(site, action, handLock) {
+  surviveLostOutput()
   const { host, port, dataDir } = site
   const server = spawn(process.execPath, commands[action](site), {
     cwd: projectPath(),
