@@ -53,12 +53,13 @@ export async function openInvitation(page: Page, link: string, { typed = false }
   const shown = page.waitForResponse(
     (answer) => new URL(answer.url()).pathname === '/einladung' && answer.request().redirectedFrom() !== null,
   )
-  await page.goto(typed ? address : link)
+  await page.goto(typed ? `${address}?mit=code` : link)
   if (typed) {
     await page.locator('input[name="code"]').first().fill(code)
     await page.getByRole('button', { name: 'Einladung ansehen' }).click()
   }
-  await shown
+  // Until the last byte: the new page is there then, and nobody waits for the load of the one before.
+  await (await shown).finished()
   await page.waitForLoadState('load')
 }
 
