@@ -27,7 +27,10 @@ export const emailOf = (name: string) => `${name.toLowerCase()}@musterstadt.de`
 
 /** Sets the first workspace up in this browser. @returns its id */
 export async function setUpWorkspace(page: Page, site: Site, name = 'Erika', kommune = 'Musterstadt'): Promise<string> {
-  await page.goto(setUpLink(site))
+  const link = setUpLink(site)
+  await page.goto(link)
+  // Without scripts it is typed.
+  await page.locator('input[name="code"]').fill(link.split('#')[1] ?? '')
   await page.locator('input[name="kommune"]').fill(kommune)
   await fillPerson(page, name)
   await page.getByRole('button', { name: 'Arbeitsbereich einrichten' }).click()
