@@ -6,7 +6,7 @@ import { migratedDataDir } from '../setup/data-dir'
 
 let started: ChildProcess | undefined
 // Also when the test runs out of time: a server that is busy with itself does not end by itself.
-afterEach(() => started?.kill('SIGKILL'))
+afterEach(() => void started?.kill('SIGKILL'))
 
 test('the output is lost: the site goes on, and ends well', async () => {
   const port = String(await freePort())
